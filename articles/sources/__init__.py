@@ -1,0 +1,31 @@
+"""Where articles come from: each module turns one kind of source into raw text."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from articles.sources import decoding, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """What a source gave, before anything was made of it.
+
+    `source` names where it came from, `name` is a title to fall back on.
+    """
+
+    text: str
+    source: str
+    name: str
+
+
+def read(given: str) -> Raw:
+    """Read what the reader named: a path, or `-` for standard input.
+
+    Raises EnregardError when there is nothing there that can be read as text.
+    """
+    if given == "-":
+        data = sys.stdin.buffer.read(plain.LARGEST + 1)
+        return Raw(decoding.decoded(plain.checked(data, "standard input"), "standard input"), "-", "standard input")
+    path = Path(given)
+    return Raw(decoding.decoded(plain.read_bytes(path), str(path)), str(path.resolve()), path.stem)

@@ -1,0 +1,47 @@
+"""What happens while an article is being read: facts, told from background threads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from articles.translation import Translation
+
+
+@dataclass(frozen=True, slots=True)
+class SentencesTranslated:
+    """These sentences, by index, have their English."""
+
+    job: int
+    translations: Mapping[int, Translation]
+
+
+@dataclass(frozen=True, slots=True)
+class PackMissing:
+    """Some sentences have no English, and there is no pack to make it."""
+
+    job: int
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationEnded:
+    """Nothing more will be translated: all is done, or nothing can be."""
+
+    job: int
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """The text seems to be in another language than French: `code` is its ISO 639 code."""
+
+    job: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobFailed:
+    """Something could not be done; `message` is one line for the reader. The article stays readable."""
+
+    job: int
+    message: str
+
+
+Event = SentencesTranslated | PackMissing | TranslationEnded | OtherLanguage | JobFailed

@@ -1,0 +1,175 @@
+"""A reading of one article: its English is found and made in the background, and told as it comes.
+
+Both front ends use it. Everything slow happens on its own threads, and every fact it tells carries its
+job number, so that a late one can be told from a current one.
+"""
+
+import itertools
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from hashlib import sha256
+from pathlib import Path
+
+from articles import events, paths
+from articles.article import Article
+from articles.canonical import flowed
+from articles.errors import EnregardError
+from articles.store import database, memory
+from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation, Translator, preference
+
+_TELL_EVERY = 0.1
+"""Seconds between two tellings of new sentences: each makes the screen lay paragraphs out again."""
+
+_job_numbers = itertools.count(1)
+
+
+def installed_translator() -> Translator | None:
+    """The translator of the newest French to English pack on this machine, or None."""
+    from articles.translate import packs
+    from articles.translate.argos import ArgosTranslator
+
+    pack = packs.pack_for(FRENCH_ENGLISH)
+    return None if pack is None else ArgosTranslator(pack)
+
+
+class Reading:
+    """One article being read.
+
+    `tell` is called with each event, on background threads. `library` is the SQLite file; `find_translator`
+    is asked once, when the memory does not know every sentence.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        tell: Callable[[events.Event], None],
+        *,
+        library: Path | None = None,
+        find_translator: Callable[[], Translator | None] = installed_translator,
+    ) -> None:
+        self.article = article
+        self.job = next(_job_numbers)
+        self._tell = tell
+        self._library = library or paths.library_file()
+        self._find_translator = find_translator
+        self._focus = 0
+        self._stop = threading.Event()
+        self._threads = [
+            threading.Thread(target=self._guarded, args=(work,), name=name, daemon=True)
+            for name, work in (("translation", self._translate_all), ("language", self._check_language))
+        ]
+
+    def start(self) -> None:
+        """Begin to look for the English of every sentence."""
+        for thread in self._threads:
+            thread.start()
+
+    def look_at(self, sentence: int) -> None:
+        """What is translated next begins at this sentence."""
+        self._focus = sentence
+
+    def close(self, timeout: float = 2.0) -> None:
+        """Stop; waits at most `timeout` seconds for what is being written to be written."""
+        self._stop.set()
+        deadline = time.monotonic() + timeout
+        for thread in self._threads:
+            if thread.is_alive():
+                thread.join(max(0.0, deadline - time.monotonic()))
+
+    def _guarded(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except EnregardError as error:
+            self._say(events.JobFailed(self.job, str(error)))
+        except Exception as error:
+            self._say(events.JobFailed(self.job, f"{type(error).__name__}: {error}"))
+
+    def _say(self, event: events.Event) -> None:
+        if not self._stop.is_set():
+            self._tell(event)
+
+    def _check_language(self) -> None:
+        from articles.language import detected_language
+
+        code = detected_language(self.article.text)
+        if code not in (None, "fr"):
+            self._say(events.OtherLanguage(self.job, str(code)))
+
+    def _translate_all(self) -> None:
+        sentences = [flowed(sentence.span.of(self.article.text)) for sentence in self.article.sentences]
+        with ExitStack() as stack:
+            connection: sqlite3.Connection | None = None
+            try:
+                connection = stack.enter_context(database.opened(self._library))
+                known = self._recall(connection, sentences)
+            except EnregardError as error:
+                self._say(events.JobFailed(self.job, str(error)))
+                known = {}
+            if len(known) < len(sentences) or any(found.origin != BY_HAND for found in known.values()):
+                self._translate_rest(sentences, known, connection)
+        self._say(events.TranslationEnded(self.job))
+
+    def _recall(self, connection: sqlite3.Connection, sentences: list[str]) -> dict[int, Translation]:
+        if Path(self.article.source).parent == paths.samples():
+            for file in sorted(paths.samples().glob("*.tmx")):
+                import_tmx(connection, file)
+        known = memory.look_up(connection, sentences)
+        if known:
+            self._say(events.SentencesTranslated(self.job, known))
+        return known
+
+    def _translate_rest(
+        self, sentences: list[str], known: dict[int, Translation], connection: sqlite3.Connection | None
+    ) -> None:
+        translator = self._find_translator()
+        if translator is None:
+            if len(known) < len(sentences):
+                self._say(events.PackMissing(self.job))
+            return
+        origin = translator.origin
+        rest = [
+            index
+            for index in range(len(sentences))
+            if index not in known or preference(known[index].origin) < preference(origin)
+        ]
+        fresh: dict[int, Translation] = {}
+        told = time.monotonic()
+
+        def hand_over() -> None:
+            if connection is not None:
+                memory.remember(connection, (Segment(sentences[i], found) for i, found in fresh.items()))
+            self._say(events.SentencesTranslated(self.job, dict(fresh)))
+            fresh.clear()
+
+        def focus() -> int:
+            return next((place for place, index in enumerate(rest) if index >= self._focus), 0)
+
+        wanted = [sentences[index] for index in rest]
+        for place, english in translator.translate(wanted, focus=focus, stop=self._stop):
+            fresh[rest[place]] = Translation(english, origin)
+            if time.monotonic() - told >= _TELL_EVERY:
+                hand_over()
+                told = time.monotonic()
+        if fresh:
+            hand_over()
+
+
+def import_tmx(connection: sqlite3.Connection, file: Path) -> int:
+    """Import a TMX file into the memory, whole or not at all; tells how many segments are new or changed.
+
+    A file that was imported before is passed over. Raises EnregardError when it is not TMX.
+    """
+    from articles.translate import tmx
+
+    try:
+        digest = sha256(file.read_bytes()).hexdigest()
+    except OSError as error:
+        raise EnregardError(f"{file} cannot be read ({error.strerror})", "check the path") from error
+    if memory.was_imported(connection, digest):
+        return 0
+    changed = memory.remember(connection, tmx.segments(file, FRENCH_ENGLISH))
+    memory.mark_imported(connection, digest, file.name)
+    return changed

@@ -1,0 +1,73 @@
+"""From the bytes of a plain text to characters."""
+
+import codecs
+
+from articles.errors import EnregardError
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+_EIGHT_BIT = ["cp1252", "iso8859_15", "mac_roman", "cp850"]
+"""The encodings French text was kept in before Unicode, the likeliest first."""
+
+_LOOKED_AT = 2**20
+"""Bytes from which an 8-bit encoding is guessed."""
+
+_FRENCH = frozenset("àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ«»’‘“”–—…€°§\u00a0")
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The text in `data`: a byte order mark decides, then UTF-8, UTF-16, then the likeliest 8-bit encoding.
+
+    `name` names the file in messages. Raises EnregardError when `data` is no text.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _strictly(data[len(bom) :], encoding, name)
+    if b"\0" in data[:4096]:
+        return _strictly(data, _utf16_order(data[:4096], name), name)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode(_likeliest(data, name))
+
+
+def _strictly(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise EnregardError(
+            f"{name} is damaged or not a text (byte {error.start} is not {encoding.upper()})",
+            "save it as UTF-8",
+        ) from error
+
+
+def _utf16_order(head: bytes, name: str) -> str:
+    """Latin text in UTF-16 has its zero bytes all on one side of each pair."""
+    low, high = head[0::2].count(0), head[1::2].count(0)
+    if high > 4 * low and high * 4 > len(head):
+        return "utf-16-le"
+    if low > 4 * high and low * 4 > len(head):
+        return "utf-16-be"
+    raise EnregardError(f"{name} is not a text", "give a plain text file")
+
+
+def _likeliest(data: bytes, name: str) -> str:
+    """The 8-bit encoding under which the most high bytes are characters that French uses.
+
+    On French texts of a line or two this tells Mac Roman and DOS from Windows, where general detectors
+    answer Windows-1252.
+    """
+    head = data[:_LOOKED_AT]
+    if sum(byte < 32 and byte not in b"\t\n\r\f" for byte in head) * 100 > len(head):
+        raise EnregardError(f"{name} is not a text", "give a plain text file")
+    high = bytes(byte for byte in head if byte >= 128)
+
+    def french(encoding: str) -> int:
+        return sum(character in _FRENCH for character in high.decode(encoding, errors="replace"))
+
+    best = max(_EIGHT_BIT, key=french)
+    try:
+        data.decode(best)
+    except UnicodeDecodeError:
+        return "latin-1"
+    return best

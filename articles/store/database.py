@@ -1,0 +1,86 @@
+"""The one SQLite file: opening it, and bringing its tables up to date."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from articles.errors import EnregardError
+
+_BUSY_SECONDS = 10.0
+"""How long one program waits for another that is writing."""
+
+_MIGRATIONS = (
+    """
+    CREATE TABLE segments (
+        key TEXT NOT NULL,
+        source_language TEXT NOT NULL,
+        target_language TEXT NOT NULL,
+        origin TEXT NOT NULL,
+        source TEXT NOT NULL,
+        target TEXT NOT NULL,
+        created TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+        PRIMARY KEY (key, source_language, target_language, origin)
+    ) WITHOUT ROWID;
+    CREATE TABLE imports (
+        digest TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        created TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    ) WITHOUT ROWID;
+    """,
+)
+"""Each brings the file from version i to version i + 1, kept in `user_version`."""
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to the library at `path`, made if it is not there; for one thread.
+
+    Raises EnregardError when the file cannot be opened, is no library, or was made by a newer version.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+    except (OSError, sqlite3.Error) as error:
+        raise EnregardError(f"{path} cannot be opened ({error})", "check the folder's permissions") from error
+    with closing(connection):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            _migrate(connection, path)
+        except sqlite3.OperationalError as error:
+            raise EnregardError(f"{path} cannot be used ({error})", "check the disk and its permissions") from error
+        except sqlite3.DatabaseError as error:
+            raise EnregardError(
+                f"{path} is damaged or no library ({error})", "move it away, and a new one is made"
+            ) from error
+        yield connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of what is written inside, or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    if _version(connection) > len(_MIGRATIONS):
+        raise EnregardError(f"{path} was made by a newer version of enregard", "update enregard")
+    if _version(connection) == len(_MIGRATIONS):
+        return
+    with transaction(connection):
+        for version in range(_version(connection), len(_MIGRATIONS)):
+            for statement in _MIGRATIONS[version].split(";"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {version + 1}")

@@ -1,0 +1,68 @@
+"""The translation memory: every sentence that has an English, with where it comes from."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from articles.store.database import transaction
+from articles.translation import FRENCH_ENGLISH, Pair, Segment, Translation, preference
+
+_AT_ONCE = 500
+"""Keys a query: under SQLite's limit on variables."""
+
+
+def key(sentence: str) -> str:
+    """What equal sentences have in common: neither the kind of a space nor that of an apostrophe counts."""
+    return " ".join(sentence.split()).replace("’", "'")
+
+
+def look_up(
+    connection: sqlite3.Connection, sentences: Sequence[str], pair: Pair = FRENCH_ENGLISH
+) -> dict[int, Translation]:
+    """The best known translation of each of `sentences`, by index; by hand beats a pack, a newer pack an older."""
+    keys = [key(sentence) for sentence in sentences]
+    distinct = list(dict.fromkeys(keys))
+    best: dict[str, Translation] = {}
+    for start in range(0, len(distinct), _AT_ONCE):
+        some = distinct[start : start + _AT_ONCE]
+        rows = connection.execute(
+            "SELECT key, target, origin FROM segments WHERE source_language = ? AND target_language = ?"
+            f" AND key IN ({','.join('?' * len(some))})",
+            (pair.source, pair.target, *some),
+        )
+        for found, target, origin in rows:
+            if found not in best or preference(origin) > preference(best[found].origin):
+                best[found] = Translation(target, origin)
+    return {index: best[found] for index, found in enumerate(keys) if found in best}
+
+
+def remember(connection: sqlite3.Connection, segments: Iterable[Segment], pair: Pair = FRENCH_ENGLISH) -> int:
+    """Keep `segments`, all or none; tells how many of them are new or changed."""
+    with transaction(connection):
+        before = connection.total_changes
+        connection.executemany(
+            "INSERT INTO segments (key, source_language, target_language, origin, source, target)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET source = excluded.source, target = excluded.target WHERE target <> excluded.target",
+            (
+                (
+                    key(segment.source),
+                    pair.source,
+                    pair.target,
+                    segment.translation.origin,
+                    segment.source,
+                    segment.translation.english,
+                )
+                for segment in segments
+            ),
+        )
+        return connection.total_changes - before
+
+
+def was_imported(connection: sqlite3.Connection, digest: str) -> bool:
+    """Whether the file with this SHA-256 (hexadecimal) was imported whole."""
+    return connection.execute("SELECT 1 FROM imports WHERE digest = ?", (digest,)).fetchone() is not None
+
+
+def mark_imported(connection: sqlite3.Connection, digest: str, name: str) -> None:
+    """Note that the file with this SHA-256 (hexadecimal) was imported whole."""
+    connection.execute("INSERT OR IGNORE INTO imports (digest, name) VALUES (?, ?)", (digest, name))
