@@ -6,10 +6,12 @@ _AGENCY = r"(?:l[’'])?(?:AFP|Agence France-Presse|Reuters|AP|Associated Press|
 
 _LINES = (
     # what a lost picture, player or advertisement leaves
-    r"logo|image|photo|vidéo|audio|diaporama|infographie|illustration|publicité|annonce|fermer|menu|accueil|recherche",
+    r"logo|image|photo|vidéo|audio|diaporama|infographie|illustration",
+    r"publicité|annonce|fermer|menu|accueil|recherche",
     r"chargement(?: en cours)?[ .…]*|votre publicité|article suivant|article précédent|haut de page",
     # share and account buttons
-    r"partager(?: (?:sur .{2,20}|cet article|l[’']article))?|imprimer|commenter|réagir|enregistrer|écouter|copier le lien",
+    r"partager(?: (?:sur .{2,20}|cet article|l[’']article))?",
+    r"imprimer|commenter|réagir|enregistrer|écouter|copier le lien",
     r"(?:sur )?(?:facebook|twitter|x|linkedin|whatsapp|telegram|bluesky|mastodon|instagram|messenger|e-?mail|courriel)",
     r"(?:s[’'](?:abonner|inscrire)|je m[’']abonne|se connecter|déjà abonné)\b.{0,60}",
     r"(?:\d+ )?(?:commentaires?|réactions?|partages?)",

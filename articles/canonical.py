@@ -7,13 +7,13 @@ _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
 _BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
-_CONTROLS = str.maketrans(
-    {
-        **{chr(code): "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"},
-        **dict.fromkeys(_BIDI_CONTROLS, "\ufffd"),
-        **{code: "\ufffd" for code in range(0xD800, 0xE000)},
-    }
-)
+_REPLACED = [
+    *(chr(code) for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"),
+    *_BIDI_CONTROLS,
+    *map(chr, range(0xD800, 0xE000)),
+]
+
+_CONTROLS = str.maketrans(dict.fromkeys(_REPLACED, "\ufffd"))
 
 
 def canonical(text: str) -> str:

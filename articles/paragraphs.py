@@ -19,7 +19,9 @@ _LONGEST_HEADING = 110
 _LIST_ITEM = re.compile(r"[-–—•*·]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 
 
-_CREDIT = re.compile(r"(?:Par|De) [A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý]|Propos recueillis|De nos? envoyée?s?|De notre \w+")
+_CREDIT = re.compile(
+    r"(?:Par|De) [A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý]|Propos recueillis|De nos? envoyée?s?|De notre \w+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     lines = list(_lines(text))
     width = _wrap_width(lines)
     spans = [
-        Span(block[0].span.start, block[-1].span.end)
-        for run in _runs(lines)
-        for block in _blocks(run, width)
+        Span(block[0].span.start, block[-1].span.end) for run in _runs(lines) for block in _blocks(run, width)
     ]
     return tuple(_with_kinds(text, spans))
 

@@ -26,6 +26,8 @@ def read(given: str) -> Raw:
     """
     if given == "-":
         data = sys.stdin.buffer.read(plain.LARGEST + 1)
-        return Raw(decoding.decoded(plain.checked(data, "standard input"), "standard input"), "-", "standard input")
+        return Raw(
+            decoding.decoded(plain.checked(data, "standard input"), "standard input"), "-", "standard input"
+        )
     path = Path(given)
     return Raw(decoding.decoded(plain.read_bytes(path), str(path)), str(path.resolve()), path.stem)

@@ -50,7 +50,9 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
             connection.execute("PRAGMA synchronous = NORMAL")
             _migrate(connection, path)
         except sqlite3.OperationalError as error:
-            raise EnregardError(f"{path} cannot be used ({error})", "check the disk and its permissions") from error
+            raise EnregardError(
+                f"{path} cannot be used ({error})", "check the disk and its permissions"
+            ) from error
         except sqlite3.DatabaseError as error:
             raise EnregardError(
                 f"{path} is damaged or no library ({error})", "move it away, and a new one is made"

@@ -18,7 +18,7 @@ def key(sentence: str) -> str:
 def look_up(
     connection: sqlite3.Connection, sentences: Sequence[str], pair: Pair = FRENCH_ENGLISH
 ) -> dict[int, Translation]:
-    """The best known translation of each of `sentences`, by index; by hand beats a pack, a newer pack an older."""
+    """The best known translation of each of `sentences`, by index: by hand, else by the newest pack."""
     keys = [key(sentence) for sentence in sentences]
     distinct = list(dict.fromkeys(keys))
     best: dict[str, Translation] = {}

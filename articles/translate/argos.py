@@ -128,3 +128,15 @@ class _Waiting:
     def take(self, focus: int) -> int:
         place = bisect_left(self._positions, focus)
         return self._positions.pop(min(place, len(self._positions) - 1))
+
+
+def loads(pack: Pack) -> str | None:
+    """Why the pack's tokenizer or model cannot be loaded, or None where both can."""
+    import ctranslate2
+
+    try:
+        pack.argos.tokenizer.encode("essai")
+        ctranslate2.Translator(str(pack.model))
+    except (OSError, RuntimeError, ValueError) as error:
+        return str(error)
+    return None

@@ -37,7 +37,9 @@ def segments(path: Path, pair: Pair) -> Iterator[Segment]:
     except OSError as error:
         raise EnregardError(f"{path} cannot be read", "check the path") from error
     except etree.XMLSyntaxError as error:
-        raise EnregardError(f"{path} is not a TMX file ({error.msg})", "export it again as TMX 1.4") from error
+        raise EnregardError(
+            f"{path} is not a TMX file ({error.msg})", "export it again as TMX 1.4"
+        ) from error
     if root is None or root.tag != "tmx":
         raise EnregardError(f"{path} is not a TMX file", "export it again as TMX 1.4")
 
@@ -57,7 +59,7 @@ def _segment(unit: "_Element", pair: Pair) -> Segment | None:
 
 
 def _plain(seg: "_Element") -> str:
-    """The words of a segment, without the inline mark-up that programs put in it (`bpt`, `ept`, `ph`, `it`)."""
+    """The words of a segment, without the inline mark-up (`bpt`, `ept`, `ph`, `it`) of other programs."""
     parts = [seg.text or ""]
     for child in seg:
         if child.tag in ("hi", "sub"):

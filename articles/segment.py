@@ -1,0 +1,323 @@
+"""Sentences of a French text: the only place where sentences are found, by rules and without a model.
+
+Paragraphs are cut into units (list items), units into sentences. A sentence is a span of the canonical
+text without outer white space; sentences are in order, never overlap, stay inside their paragraph and
+together cover all its visible characters. What a paragraph holds alone decides: its neighbours never
+change its sentences. Time is linear in the length of the text, whatever the text.
+
+Marks that close (`»`, `"`, `)`, a footnote call) stay with the sentence they end, and so does what goes
+on after them in small letters (« Venez ! » lance-t-elle). Colons and semicolons end nothing.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+
+from articles.abbreviations import (
+    INVERTED_PRONOUNS,
+    LETTERED,
+    NAME_PARTICLES,
+    NUMBERED,
+    STARTERS,
+    STRONG,
+    WEAK,
+)
+from articles.article import Sentence
+from articles.spans import Span, trimmed
+
+_LONGEST_ASIDE = 400
+"""Characters between brackets beyond which they are taken for separate text and not for an aside."""
+
+_LONGEST_CAPTION = 80
+"""Characters in a bracketed source or stage direction, `(Camus, 1942)` or `(rires)`, after a sentence."""
+
+_LOOKBACK = 32
+"""Characters looked at before a point to tell what word it follows."""
+
+_OMISSION = r"[(\[][^\S\n]?(?:\.{3}|…)[^\S\n]?[)\]]"
+_RESUMPTION = r"(?:(?<![^\s«“\"(\[])(?:\.{3}|…)(?=\w)|(?:(?<=[«“])|(?<=[«“]\s))(?:\.{3}|…))"
+_STOP = r"[.!?…‼⁇⁈⁉]++(?:[^\S\n]{1,2}[!?]++)*+"
+
+_LANDMARK = re.compile(
+    rf"(?P<omission>{_OMISSION}|{_RESUMPTION})|(?P<stop>{_STOP})|(?P<bracket>[(\[])",
+)
+_BRACKET = re.compile(r"[()\[\]]")
+_CLOSER = re.compile(
+    r"""\s*+(?:(?P<quote>[»›]|>>|”(?!\w))|[)\]](?!\w))
+    |[’']{1,2}(?!\w)
+    |\[\d{1,3}\]|\(\d{1,2}\)|[¹²³⁰⁴-⁹]++
+    |(?<=[a-zà-ÿ]{2}\.)\d{1,2}(?=\s+[A-ZÀ-Þ])
+    |[.!?…]++|[^\S\n]{1,2}[!?]++""",
+    re.VERBOSE,
+)
+_SPACE = re.compile(r"\s*+")
+_LEAD = re.compile(rf"(?:{_OMISSION}|{_RESUMPTION}|[^\w.,;:!?…»”›)\]}}&/=%+]|_)*+")
+_RESUMED_QUOTE = re.compile(r"[«“\"][^\S\n]?(?:\.{3}|…)")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*+['’]?")
+_WORD_CHARACTER = re.compile(r"[^\W_]")
+_LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_]|[IVXLC]{1,6}")
+_ARTICLE_NUMBER = re.compile(
+    r"(?:art|article|chap|chapitre|section|titre|livre|annexe|alinéa|règle|§)\b\.?\s{0,2}[\w.° -]{1,20}",
+    re.IGNORECASE,
+)
+_ROMAN_OR_LETTER = re.compile(r"[IVXLC]+|[A-Z]")
+_TOKEN = re.compile(r"[\w.°-]*\Z")
+_INLINE_NUMBER = re.compile(r"(?::\s*[1aAI]|;\s*(?:\d{1,2}|[^\W\d_]))\Z")
+_MEASURE = re.compile(r"(?:\d|[IVX]e)\s?[^\W\d_]{1,4}\Z")
+_LETTERED = re.compile(r"([^\W\d_]+)\s+\w\Z")
+_NO_VOWEL = re.compile(r"[^\W\d_aeiouyàâéèêëîïôöùûüœæ]{1,5}", re.IGNORECASE)
+_LOWER_CASE_WORD = re.compile(r"(?:\A|[\s'’«“\"(-])[a-zà-öø-ÿœ]{2,}\Z")
+_ITEM = re.compile(
+    r"""^[^\S\n]*+(?:
+    (?P<bullet>[•▪‣◦·]|[–—](?=\w)|[-–—*](?=\s))
+    |\d{1,2}(?P<number>[.)°])(?=\s)
+    |[a-z](?P<letter>\))(?=\s)
+    )""",
+    re.MULTILINE | re.VERBOSE,
+)
+
+
+class _Tie(Enum):
+    """How firmly a point holds the word before it to the word after it."""
+
+    NONE = auto()
+    NUMBER = auto()
+    NAME = auto()
+    WEAK = auto()
+    STRONG = auto()
+
+
+def sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Sentence, ...]:
+    """The sentences of each paragraph of `text`, in order."""
+    found = []
+    for index, paragraph in enumerate(paragraphs):
+        for start, end in _pieces(paragraph.of(text)):
+            span = trimmed(text, paragraph.start + start, paragraph.start + end)
+            if span:
+                found.append(Sentence(span, index))
+    return tuple(found)
+
+
+def _pieces(paragraph: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a paragraph start and end, outer white space included."""
+    for start, end in _between([0, *_items(paragraph), len(paragraph)]):
+        unit = paragraph[start:end]
+        for left, right in _between([0, *_breaks(unit), len(unit)]):
+            yield start + left, start + right
+
+
+def _between(cuts: list[int]) -> Iterator[tuple[int, int]]:
+    return zip(cuts, cuts[1:], strict=False)
+
+
+def _items(paragraph: str) -> Iterator[int]:
+    """Where list items start: one mark alone may be a dash or a number that a line break left there."""
+    found = [(match.start(), match[0].strip()[-1]) for match in _ITEM.finditer(paragraph)]
+    uses = Counter(mark for _, mark in found)
+    for start, mark in found:
+        if start and (
+            uses[mark] > 1 or mark == "•" or paragraph[max(0, start - 4) : start].rstrip()[-1:] in (":", ";")
+        ):
+            yield start
+
+
+def _breaks(unit: str) -> Iterator[int]:
+    """Where the sentences of a unit end, the last one left out."""
+    brackets = _bracket_pairs(unit)
+    closing = _closing_quotes(unit)
+    first_word = _first_word(unit, 0)
+    aside_end = position = 0
+    while landmark := _LANDMARK.search(unit, position):
+        position = landmark.end()
+        if landmark["bracket"]:
+            closed = brackets.get(landmark.start(), 0)
+            if first_word < landmark.start() and closed - landmark.start() <= _LONGEST_ASIDE:
+                aside_end = max(aside_end, closed)
+        elif landmark["stop"] and landmark.start() >= aside_end:
+            position = _tail(unit, landmark.end(), brackets, closing)
+            if _ends_sentence(unit, first_word, landmark, position):
+                yield position
+                first_word = _first_word(unit, position)
+
+
+def _first_word(unit: str, start: int) -> int:
+    found = _WORD_CHARACTER.search(unit, start)
+    return found.start() if found else len(unit)
+
+
+def _bracket_pairs(unit: str) -> dict[int, int]:
+    """The closing bracket of each opening one that has one, by position."""
+    pairs: dict[int, int] = {}
+    waiting: dict[str, list[int]] = {")": [], "]": []}
+    for mark in _BRACKET.finditer(unit):
+        match mark[0]:
+            case "(":
+                waiting[")"].append(mark.start())
+            case "[":
+                waiting["]"].append(mark.start())
+            case closing if waiting[closing]:
+                pairs[waiting[closing].pop()] = mark.start()
+    return pairs
+
+
+def _closing_quotes(unit: str) -> set[int]:
+    """The straight quotes that close, told by the spaces around them, else by what was open before."""
+    closing = set()
+    is_open = False
+    for mark in re.finditer('"', unit):
+        before, after = unit[max(0, mark.start() - 1) : mark.start()], unit[mark.end() : mark.end() + 1]
+        can_open = not before or before.isspace() or before in "([«“'’—–-/"
+        can_close = not after or after.isspace() or after in ".,;:!?…)]»”'’-"
+        is_open = can_open if can_open != can_close else not is_open
+        if not is_open:
+            closing.add(mark.start())
+    return closing
+
+
+def _tail(unit: str, stop: int, brackets: dict[int, int], closing: set[int]) -> int:
+    """Where what belongs to a stop ends: closing marks, footnote calls, more stops, a caption."""
+    end = stop
+    after_quote = False
+    while end < len(unit):
+        visible = _skip(_SPACE, unit, end)
+        if closer := _CLOSER.match(unit, end):
+            after_quote = after_quote or closer["quote"] is not None
+            end = closer.end()
+        elif visible in closing:
+            after_quote = True
+            end = visible + 1
+        elif _is_caption(unit, visible, brackets, after_quote=after_quote):
+            end = brackets[visible] + 1
+        else:
+            break
+    return end
+
+
+def _is_caption(unit: str, start: int, brackets: dict[int, int], *, after_quote: bool) -> bool:
+    """Whether brackets start here that say whose words come before them, or in what tone."""
+    if start not in brackets or brackets[start] - start > _LONGEST_CAPTION:
+        return False
+    inside = unit[start + 1 : brackets[start]].strip()
+    is_sentence = inside[-1:] in ".!?…"
+    return bool(inside) and not is_sentence and (after_quote or inside[0].islower())
+
+
+def _ends_sentence(unit: str, first_word: int, stop: re.Match[str], tail: int) -> bool:
+    """Whether a sentence that begins at `first_word` ends with this stop and its tail."""
+    lead_end = _skip(_LEAD, unit, tail)
+    following = _WORD.match(unit, lead_end)
+    if not following:
+        return False
+    if not (unit[tail].isspace() or unit[tail] in '«“"([—–¿¡'):
+        return _is_missing_space(unit, stop, tail, following)
+    if _is_small(following[0]) and not _RESUMED_QUOTE.search(unit, tail, lead_end):
+        return False
+    if _is_item_label(unit, first_word, stop.start(), tail, lead_end):
+        return False
+    if following[0][0].isdigit() and set(stop[0]) <= {".", "…"} and stop[0] != ".":
+        return False
+    if stop[0] != ".":
+        return True
+    return not _holds(
+        _tie(unit[max(0, stop.start() - _LOOKBACK) : stop.start()]), following, tail > stop.end()
+    )
+
+
+def _is_missing_space(unit: str, stop: re.Match[str], tail: int, following: re.Match[str]) -> bool:
+    """Whether a sentence starts without a space before it, and not a part of an address or a file name."""
+    if following.start() != tail:
+        return False
+    if tail > stop.end():
+        return following[0][0].isupper()
+    before = unit[max(0, stop.start() - _LOOKBACK) : stop.start()]
+    after = unit[following.end() : following.end() + 1]
+    return (
+        _LOWER_CASE_WORD.search(before) is not None
+        and following[0].istitle()
+        and _is_starter(following[0])
+        and (after.isspace() or following[0][-1] in "'’")
+    )
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word cannot open a sentence; `iPhone` can."""
+    return word[0].islower() and not word[1:2].isupper()
+
+
+def _is_item_label(unit: str, first_word: int, stop: int, tail: int, lead_end: int) -> bool:
+    """Whether the sentence so far is but the number of what follows: `1. Le`, `Art. 3. – Le`."""
+    if _LIST_NUMBER.fullmatch(unit, first_word, stop):
+        return True
+    has_dash = any(dash in unit[tail:lead_end] for dash in "–—-")
+    return has_dash and _ARTICLE_NUMBER.fullmatch(unit, first_word, stop) is not None
+
+
+def _tie(before: str) -> _Tie:
+    """How firmly a point holds the word that ends `before` to what follows the point."""
+    token = _skip_back(before)
+    word = token.rpartition("-")[2]
+    if token in STRONG or word in STRONG or _INLINE_NUMBER.search(before):
+        return _Tie.STRONG
+    if "." in token:
+        return _acronym_tie(token)
+    if word.lower() in NUMBERED:
+        return _Tie.NUMBER
+    if _MEASURE.search(before) or word in ("a", "à", "y", "ô"):
+        return _Tie.NONE
+    if len(word) == 1 and word.isalpha():
+        label = _LETTERED.search(before)
+        return _Tie.NONE if label and label[1].lower() in LETTERED else _Tie.NAME
+    if word.lower() in WEAK or (_NO_VOWEL.fullmatch(word) and not word.isupper()):
+        return _Tie.WEAK
+    return _Tie.NONE
+
+
+def _skip_back(before: str) -> str:
+    found = _TOKEN.search(before)
+    return found[0] if found else ""
+
+
+def _acronym_tie(token: str) -> _Tie:
+    """The tie of letters and points: `S.N.C.F`, `J.-P`; `J.-C` ends a date, other words are addresses."""
+    parts = re.split(r"[.-]+", token)
+    if not all(part.isalpha() and (len(part) == 1 or (len(part) == 2 and part.istitle())) for part in parts):
+        return _Tie.NONE
+    if token.endswith("J.-C"):
+        return _Tie.NONE
+    return _Tie.NAME if ".-" in token and token.istitle() else _Tie.WEAK
+
+
+def _holds(tie: _Tie, following: re.Match[str], closed: bool) -> bool:
+    """Whether a point holds the word after it, so that no sentence ends there."""
+    word = following[0]
+    match tie:
+        case _Tie.STRONG:
+            return not closed
+        case _Tie.NUMBER:
+            return not closed and (word[0].isdigit() or _ROMAN_OR_LETTER.fullmatch(word) is not None)
+        case _Tie.NAME:
+            return not _is_starter(word) or _is_particle(following)
+        case _Tie.WEAK:
+            return not _is_starter(word)
+        case _Tie.NONE:
+            return False
+
+
+def _is_starter(word: str) -> bool:
+    """Whether a word can hardly have a capital but at the start of a sentence: `Il`, `Faut-il`."""
+    plain = word.lower().replace("’", "'")
+    return plain in STARTERS or (plain.rpartition("-")[2] in INVERTED_PRONOUNS and "-" in plain)
+
+
+def _is_particle(following: re.Match[str]) -> bool:
+    """Whether a word is the first part of a family name: `Le` of `Le Bihan`, `L'` of `L'Hermite`."""
+    particle = following[0].lower().replace("’", "'") in NAME_PARTICLES
+    next_visible = _skip(_SPACE, following.string, following.end())
+    return particle and following.string[next_visible : next_visible + 1].isupper()
+
+
+def _skip(pattern: re.Pattern[str], unit: str, start: int) -> int:
+    """Where the characters of `pattern` that start here end."""
+    found = pattern.match(unit, start)
+    return found.end() if found else start

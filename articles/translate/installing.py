@@ -1,0 +1,176 @@
+"""Installing a language pack from its archive: checked, unpacked aside, and put in place by one rename.
+
+A pack is a zip file from the internet. What is not expected in one is refused; whatever happens, packs
+that were installed before stay usable.
+"""
+
+import json
+import os
+import shutil
+import stat
+import tempfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from articles.errors import EnregardError
+from articles.translate import packs
+from articles.translate.packs import Pack
+
+_LARGEST = 2 * 2**30
+"""Bytes a pack may take unpacked; the official ones take about 80 MB."""
+
+_MOST_FILES = 2_000
+
+_HIGHEST_RATIO = 200
+"""Unpacked bytes for each byte of the archive: models are noise and hardly compress, bombs do."""
+
+_TOP_FILES = frozenset({"metadata.json", "README.md", "LICENSE", "sentencepiece.model", "bpe.model"})
+
+_FOLDERS = frozenset({"model", "stanza", "spacy", "minisbd"})
+"""What Argos packs hold: the model, and data for a sentence splitter."""
+
+_CHUNK = 2**20
+
+
+def install_from_file(file: Path) -> Pack:
+    """Install the pack in the archive `file` where Argos Translate keeps its packs, in place of its namesake.
+
+    Raises EnregardError when the archive is no usable pack, or the disk does not allow it.
+    """
+    try:
+        with zipfile.ZipFile(file) as archive:
+            members = _checked_members(archive, file)
+            return _install(archive, members, file)
+    except FileNotFoundError:
+        raise EnregardError(f"{file} does not exist", "check the path") from None
+    except IsADirectoryError:
+        raise EnregardError(f"{file} is a folder", "name the .argosmodel file") from None
+    except PermissionError as error:
+        raise EnregardError(f"{error.filename or file} may not be used", "check its permissions") from error
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zipfile.LargeZipFile) as error:
+        raise _refused(file, f"not a sound archive: {error}") from error
+    except OSError as error:
+        raise EnregardError(
+            f"{file} could not be installed ({error.strerror or error})", "free some space or check the disk"
+        ) from error
+
+
+def _refused(file: Path, why: str) -> EnregardError:
+    return EnregardError(f"{file} is no language pack ({why})", "get it again from where it comes")
+
+
+def _checked_members(archive: zipfile.ZipFile, file: Path) -> list[zipfile.ZipInfo]:
+    """The files of the archive, all of which a pack may hold."""
+    members = [member for member in archive.infolist() if not member.is_dir()]
+    if len(members) > _MOST_FILES:
+        raise _refused(file, f"{len(members)} files")
+    total = sum(member.file_size for member in members)
+    if total > _LARGEST or total > _HIGHEST_RATIO * max(file.stat().st_size, _CHUNK):
+        raise _refused(file, f"it would take {total:,} bytes")
+    roots: set[str] = set()
+    for member in members:
+        parts = PurePosixPath(member.filename).parts
+        if (
+            member.filename.startswith("/")
+            or "\\" in member.filename
+            or ":" in member.filename
+            or any(part in ("..", ".") or not part.isprintable() for part in parts)
+        ):
+            raise _refused(file, f"unsafe file name {member.filename!r}")
+        if stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG):
+            raise _refused(file, f"{member.filename} is a link or a device")
+        if (
+            len(parts) < 2
+            or (len(parts) == 2 and parts[1] not in _TOP_FILES)
+            or (len(parts) > 2 and parts[1] not in _FOLDERS)
+        ):
+            raise _refused(file, f"unexpected file {member.filename}")
+        roots.add(parts[0])
+    if len(roots) != 1:
+        raise _refused(file, "not one folder" if roots else "empty")
+    return members
+
+
+def _install(archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], file: Path) -> Pack:
+    home = packs.directories()[0]
+    home.mkdir(parents=True, exist_ok=True)
+    needed = sum(member.file_size for member in members)
+    free = shutil.disk_usage(home).free
+    if free < needed + _CHUNK:
+        raise EnregardError(
+            f"{file} needs {needed // 2**20 + 1} MB and {home} has {free // 2**20} MB free", "free some space"
+        )
+    with _aside(home) as folder:
+        for member in members:
+            _extract(archive, member, folder, file)
+        root = folder / PurePosixPath(members[0].filename).parts[0]
+        _verify(root, file)
+        place = _put_in_place(root, home, folder)
+    pack = packs.pack_in(place)
+    if pack is None:
+        raise _refused(file, "it cannot be read after unpacking")
+    return pack
+
+
+@contextmanager
+def _aside(home: Path) -> Iterator[Path]:
+    """An empty folder on the file system of `home` that Argos Translate does not take for a pack."""
+    beside = home.parent
+    where = beside if beside.stat().st_dev == home.stat().st_dev and os.access(beside, os.W_OK) else home
+    folder = Path(tempfile.mkdtemp(prefix=".enregard-", dir=where))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _extract(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, file: Path) -> None:
+    """One file, never more bytes than it declared."""
+    target = folder.joinpath(*PurePosixPath(member.filename).parts)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    left = member.file_size
+    with archive.open(member) as source, target.open("xb") as sink:
+        while chunk := source.read(_CHUNK):
+            left -= len(chunk)
+            if left < 0:
+                raise _refused(file, f"{member.filename} is larger than it says")
+            sink.write(chunk)
+        sink.flush()
+        os.fsync(sink.fileno())
+
+
+def _verify(root: Path, file: Path) -> None:
+    """Whether the unpacked pack works: its metadata is read, its tokenizer and model are loaded."""
+    try:
+        metadata = json.loads((root / "metadata.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise _refused(file, "it has no metadata.json") from None
+    except (ValueError, RecursionError) as error:
+        raise _refused(file, f"its metadata.json cannot be read: {error}") from error
+    if not isinstance(metadata, dict):
+        raise _refused(file, "its metadata.json holds no object")
+    pack = packs.pack_in(root)
+    if pack is None:
+        raise _refused(file, "it holds no translation model with a tokenizer and two languages")
+    from articles.translate.argos import loads
+
+    reason = loads(pack)
+    if reason is not None:
+        raise _refused(file, f"its model does not load: {reason}")
+
+
+def _put_in_place(root: Path, home: Path, aside: Path) -> Path:
+    """Move the pack into `home`; the one that was there under its name goes once the new one stands."""
+    place = home / root.name
+    if not place.exists():
+        root.rename(place)
+        return place
+    number = 2
+    while (home / f"{root.name}-{number}").exists():
+        number += 1
+    place = home / f"{root.name}-{number}"
+    root.rename(place)
+    (home / root.name).rename(aside / "replaced")
+    return place

@@ -1,0 +1,80 @@
+"""Everything the reader can be told to do: the one table behind keys, footer, palette and help."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that can be done: `id` names its action, `keys` do it, `label` is for the footer."""
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: str
+    in_footer: bool = False
+
+
+MOVING, LOOKING, PROGRAM = "Moving", "Looking", "Program"
+
+READING = (
+    Act("next_sentence", ("down", "j"), "Next", "Next sentence", MOVING, True),
+    Act("previous_sentence", ("up", "k"), "Previous", "Previous sentence", MOVING, True),
+    Act("page_down", ("pagedown", "space"), "Page down", "One screen down", MOVING),
+    Act("page_up", ("pageup", "b"), "Page up", "One screen up", MOVING),
+    Act("first_sentence", ("g", "home"), "Top", "First sentence", MOVING),
+    Act("last_sentence", ("G", "end"), "End", "Last sentence", MOVING),
+    Act("toggle_language", ("t",), "FR/EN", "Turn French into English, and back, in place", LOOKING, True),
+    Act(
+        "cycle_view",
+        ("v",),
+        "View",
+        "Next view: side by side, French, English, interlinear",
+        LOOKING,
+        True,
+    ),
+    Act("dismiss", ("escape",), "Dismiss", "Close the notice at the top", LOOKING),
+    Act("help", ("question_mark", "f1"), "Help", "This list of keys", PROGRAM, True),
+    Act("palette", ("ctrl+p",), "Commands", "Find anything the program does, by name", PROGRAM),
+    Act("quit", ("q", "ctrl+q"), "Quit", "Leave the reader", PROGRAM, True),
+)
+
+_KEY_NAMES = {
+    "down": "↓",
+    "up": "↑",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "space": "Space",
+    "escape": "Esc",
+    "question_mark": "?",
+    "f1": "F1",
+}
+
+
+def key_name(key: str) -> str:
+    """A key as a reader knows it."""
+    return _KEY_NAMES.get(key, key.replace("ctrl+", "Ctrl+"))
+
+
+def bindings(acts: tuple[Act, ...]) -> "list[Binding | tuple[str, str] | tuple[str, str, str]]":
+    """The Textual bindings of some acts."""
+    from textual.binding import Binding
+
+    return [
+        Binding(
+            ",".join(act.keys),
+            act.id,
+            act.label,
+            show=act.in_footer,
+            key_display=key_name(act.keys[0]),
+            tooltip=act.help,
+            id=act.id,
+        )
+        for act in acts
+    ]

@@ -1,0 +1,47 @@
+"""The Textual application: themes, the palette, and the screen of the article that was opened."""
+
+from collections.abc import Callable, Iterable
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from articles import events
+from articles.article import Article
+from articles.reading import Reading
+from tui.acts import READING
+from tui.screens.reading import ReadingScreen, StartReading
+from tui.theme import DARK, THEMES
+
+
+def start_reading(article: Article, tell: Callable[[events.Event], None]) -> Reading:
+    """A reading with the reader's own memory and language packs."""
+    return Reading(article, tell)
+
+
+class EnregardApp(App[None]):
+    """The reader."""
+
+    TITLE = "En regard"
+    BINDINGS = []
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+
+    def __init__(self, article: Article, start_reading: StartReading = start_reading) -> None:
+        super().__init__()
+        self._article = article
+        self._start_reading = start_reading
+
+    def on_mount(self) -> None:
+        """Show the article."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+        self.push_screen(ReadingScreen(self._article, self._start_reading))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every act of the reading screen with its key, and the themes."""
+        if isinstance(screen, ReadingScreen):
+            for act in READING:
+                if act.id != "palette":
+                    run = getattr(screen, f"action_{act.id}")
+                    yield SystemCommand(f"{act.help}", f"Key: {act.keys[0]}", run)
+        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)

@@ -1,0 +1,35 @@
+"""`enregard ARTICLE`: the reader."""
+
+import os
+import sys
+
+import click
+
+from articles.errors import EnregardError
+
+
+@click.command(hidden=True)
+@click.argument("article", required=False)
+def read(article: str | None) -> None:
+    """Open the reader on ARTICLE."""
+    from articles import paths
+    from articles.opening import open_article
+
+    opened = open_article(article or str(min(paths.samples().glob("*.txt"))))
+    _keys_from_the_terminal()
+    from tui.app import EnregardApp
+
+    EnregardApp(opened).run()
+
+
+def _keys_from_the_terminal() -> None:
+    """After an article came through standard input, keys come from the terminal itself."""
+    if not sys.stdout.isatty() and not sys.stderr.isatty():
+        raise EnregardError("the reader needs a terminal", "run it in one, without redirecting its output")
+    if not sys.stdin.isatty():
+        try:
+            terminal = os.open("/dev/tty", os.O_RDONLY)
+        except OSError as error:
+            raise EnregardError("the reader needs a terminal", "run it in one") from error
+        os.dup2(terminal, 0)
+        os.close(terminal)

@@ -1,0 +1,46 @@
+"""What the mouse has selected, as places in one of the two texts.
+
+Textual remembers a selection as two screen-independent offsets `(x, y)`, of which it takes `x` from the
+row under the pointer and adds the characters up to the pointer. A place is packed into such a pair: `y`
+says which side, and whether the row's words or the empty cells after them were hit; `x` holds sentence
+and offset above twelve bits that are left for what Textual adds.
+"""
+
+from articles.spans import Span
+from tui.layout.flow import ENGLISH, FRENCH, Place
+
+_ROOM = 1 << 12
+_OFFSETS = 1 << 28
+_PAST_WORDS = 2
+
+
+def packed(place: Place, *, past_words: bool = False) -> tuple[int, int]:
+    """A place as the `(x, y)` that Textual keeps."""
+    x = (place.sentence * _OFFSETS + place.offset) * _ROOM
+    return x, place.side + (_PAST_WORDS if past_words else 0)
+
+
+def unpacked(x: int, y: int) -> Place:
+    """The place in an `(x, y)` that Textual kept."""
+    place, added = divmod(x, _ROOM)
+    sentence, offset = divmod(place, _OFFSETS)
+    return Place(y % _PAST_WORDS, sentence, offset if y >= _PAST_WORDS else offset + added)
+
+
+def between(one: Place, other: Place, side: int, spans: list[Span]) -> tuple[Place, Place]:
+    """The stretch of `side` between two places, in order, `[first, last)`.
+
+    A place on the other side, where the mouse strayed, stands for its whole sentence. `spans` are the
+    French sentences.
+    """
+    first, last = sorted((one, other), key=lambda place: (place.sentence, place.offset))
+    return _onto(first, side, spans, to_end=False), _onto(last, side, spans, to_end=True)
+
+
+def _onto(place: Place, side: int, spans: list[Span], *, to_end: bool) -> Place:
+    if place.side == side:
+        return place
+    if side == FRENCH:
+        span = spans[place.sentence]
+        return Place(FRENCH, place.sentence, span.end if to_end else span.start)
+    return Place(ENGLISH, place.sentence, _OFFSETS - 1 if to_end else 0)

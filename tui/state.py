@@ -1,0 +1,83 @@
+"""What the reader knows of the article at a moment, and how each event changes it."""
+
+from dataclasses import dataclass, field, replace
+
+from articles import events
+from articles.article import Article
+from articles.canonical import flowed
+from articles.translation import Translation
+from tui.layout.flow import Awaited, skeleton
+
+NO_PACK = (
+    "No English yet: no French → English language pack is installed. "
+    "Install one from a file with: enregard packs install FILE.argosmodel"
+)
+NO_ENGLISH = "—"
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderState:
+    """An article and what is known of its English."""
+
+    article: Article
+    translations: dict[int, Translation] = field(default_factory=dict)
+    is_translating: bool = True
+    pack_missing: bool = False
+    notices: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """The number of sentences."""
+        return len(self.article.sentences)
+
+    def origin(self, sentence: int) -> str | None:
+        """Where a sentence's English comes from, or None where it has none."""
+        found = self.translations.get(sentence)
+        return None if found is None else found.origin
+
+    def english(self, sentence: int) -> str | Awaited:
+        """A sentence's English, or what stands in its place."""
+        found = self.translations.get(sentence)
+        if found is not None:
+            return found.english
+        if self.is_translating and not self.pack_missing:
+            return Awaited(skeleton(self.french(sentence)))
+        if self.pack_missing and sentence == self.first_missing:
+            return Awaited(NO_PACK)
+        return Awaited(NO_ENGLISH)
+
+    def french(self, sentence: int) -> str:
+        """A sentence's French, on one line."""
+        return flowed(self.article.sentences[sentence].span.of(self.article.text))
+
+    @property
+    def first_missing(self) -> int | None:
+        """The first sentence that has no English."""
+        return next((index for index in range(self.total) if index not in self.translations), None)
+
+
+def updated(state: ReaderState, event: events.Event) -> ReaderState:
+    """The state after an event."""
+    match event:
+        case events.SentencesTranslated(translations=found):
+            return replace(state, translations={**state.translations, **found})
+        case events.PackMissing():
+            return replace(state, pack_missing=True)
+        case events.TranslationEnded():
+            return replace(state, is_translating=False)
+        case events.OtherLanguage(code=code):
+            notice = f"This text does not seem to be French (it looks like “{code}”): expect little of the English."
+            return replace(state, notices=(*state.notices, notice))
+        case events.JobFailed(message=message):
+            return replace(state, notices=(*state.notices, message))
+
+
+def changed_sentences(before: ReaderState, after: ReaderState) -> set[int]:
+    """The sentences whose English, or what stands in its place, is no longer the same."""
+    if (before.is_translating, before.pack_missing) != (after.is_translating, after.pack_missing):
+        return {index for index in range(after.total) if index not in before.translations}
+    return {
+        index
+        for index, found in after.translations.items()
+        if (known := before.translations.get(index)) is None or known.english != found.english
+    }

@@ -1,0 +1,358 @@
+"""The article itself: both texts over one scroll, with the current sentence marked on both sides."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from articles.canonical import flowed
+from articles.spans import Span
+from tui.layout import selection as selecting
+from tui.layout.blocks import GUTTER, TWO_COLUMNS, Run, View
+from tui.layout.flow import ENGLISH, FRENCH, Part, Place
+from tui.layout.page import Page
+from tui.layout.wrap import pieces
+from tui.state import ReaderState, changed_sentences
+
+MEASURE = 72
+"""Cells: the widest a column may be and still be read with ease."""
+
+_CONTEXT = 3
+"""Rows kept visible before and after the current sentence."""
+
+_MARK = "▌"
+
+
+class ArticlePage(ScrollView, can_focus=True):
+    """An article in one of four views. It is given a state and a view, and tells where the reader is."""
+
+    COMPONENT_CLASSES = {
+        "article-page--current",
+        "article-page--mark",
+        "article-page--heading",
+        "article-page--waiting",
+        "article-page--english",
+        "article-page--selected",
+    }
+
+    DEFAULT_CSS = """
+    ArticlePage {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        padding: 0;
+        background: $background;
+        color: $foreground;
+        &:focus { background-tint: $foreground 0%; }
+    }
+    .article-page--current { background: $primary 18%; }
+    .article-page--mark { color: $accent; text-style: bold; }
+    .article-page--heading { text-style: bold; color: $primary; }
+    .article-page--waiting { color: $foreground 35%; }
+    .article-page--english { color: $foreground 72%; }
+    .article-page--selected { background: $accent 40%; text-style: underline; }
+    """
+
+    sentence = reactive(0, repaint=True)
+    """The index of the current sentence."""
+
+    @dataclass
+    class Reached(Message):
+        """The reader is at another sentence."""
+
+        sentence: int
+
+    @dataclass
+    class Scrolled(Message):
+        """Another sentence is the first on the screen."""
+
+        first_visible: int
+
+    class LaidOut(Message):
+        """The page was laid out anew, for another view or width."""
+
+    def __init__(self, state: ReaderState, view: View, language: int, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._state = state
+        self._view = view
+        self._language = language
+        self._page: Page | None = None
+        self._selected_side = FRENCH
+        self._settling = False
+
+    # -- what is shown -------------------------------------------------------------------------------
+
+    @property
+    def shown_view(self) -> View:
+        """The view on the screen: where two columns do not fit, the one language last chosen."""
+        if self._view is View.SIDE_BY_SIDE and self.size.width and self._page_width < TWO_COLUMNS:
+            return View.ENGLISH if self._language == ENGLISH else View.FRENCH
+        return self._view
+
+    @property
+    def page(self) -> Page:
+        """The laid out page at the present width."""
+        if self._page is None:
+            self._page = Page(
+                self._state.article,
+                self.shown_view,
+                self._page_width,
+                MEASURE,
+                lambda i: self._state.english(i),
+            )
+        return self._page
+
+    @property
+    def _page_width(self) -> int:
+        return max(1, self.size.width - self.styles.scrollbar_size_vertical)
+
+    def set_state(self, state: ReaderState) -> None:
+        """Show what is known now; the text under the reader's eyes stays where it is."""
+        changed = changed_sentences(self._state, state)
+        anchor = self.page.anchor(self.scroll_offset.y) if self.size.height else None
+        self._state = state
+        if not changed or anchor is None:
+            return
+        self.page.forget(changed)
+        self._settle_at(self.page.settle(anchor, self.size.height))
+
+    def set_view(self, view: View, language: int) -> None:
+        """Show another view; the current sentence keeps its row on the screen."""
+        height = self.page.rows_of(self.sentence).start - self.scroll_offset.y
+        self._view, self._language = view, language
+        self._lay_out_anew(height)
+
+    def _lay_out_anew(self, screen_row: int) -> None:
+        """A new page, with the current sentence on `screen_row` where it was visible, near the top if not."""
+        self._page = None
+        if not 0 <= screen_row < self.size.height:
+            screen_row = min(_CONTEXT, self.size.height // 3)
+        self.page.settle(self.page.anchor(self.page.rows_of(self.sentence).start), self.size.height)
+        self._settle_at(self.page.rows_of(self.sentence).start - screen_row)
+        self.post_message(self.LaidOut())
+
+    def _settle_at(self, y: int) -> None:
+        self._settling = True
+        try:
+            limit = max(0, self.page.height - self.size.height)
+            self.virtual_size = Size(self._page_width, max(self.page.height, 1))
+            self.set_scroll(None, max(0, min(y, limit)))
+        finally:
+            self._settling = False
+        self.refresh()
+        self._tell_first_visible()
+
+    def _tell_first_visible(self) -> None:
+        self.post_message(self.Scrolled(self.page.first_sentence(self.scroll_offset.y)))
+
+    # -- moving --------------------------------------------------------------------------------------
+
+    def move_by(self, step: int) -> None:
+        """Go `step` sentences on, or back where it is negative."""
+        shown = self.page.sentences
+        place = shown.index(self.sentence) if self.sentence in shown else 0
+        self.go_to(shown[max(0, min(place + step, len(shown) - 1))])
+
+    def move_to_end(self) -> None:
+        """Go to the last sentence."""
+        self.go_to(self.page.sentences[-1])
+
+    def move_to_start(self) -> None:
+        """Go to the first sentence."""
+        self.go_to(self.page.sentences[0])
+        self._settle_at(0)
+
+    def turn(self, screens: int) -> None:
+        """Turn so many screens, two rows less; the sentence at the top becomes the current one."""
+        step = max(1, self.size.height - 2) * screens
+        before = self.scroll_offset.y
+        y = max(0, min(before + step, max(0, self.page.height - self.size.height)))
+        self._settle_at(self.page.settle(self.page.anchor(y), self.size.height))
+        if self.scroll_offset.y == before:
+            if screens > 0:
+                self.move_to_end()
+            else:
+                self.move_to_start()
+            return
+        self.sentence = self._first_whole_sentence()
+
+    def _first_whole_sentence(self) -> int:
+        top = self.scroll_offset.y
+        first = self.page.first_sentence(top)
+        shown = self.page.sentences
+        following = shown[min(shown.index(first) + 1, len(shown) - 1)]
+        starts_above = self.page.rows_of(first).start < top
+        fits = self.page.rows_of(following).stop <= top + self.size.height
+        return following if starts_above and fits else first
+
+    def go_to(self, sentence: int) -> None:
+        """Make `sentence` the current one and bring it on the screen, with some rows around it."""
+        self.sentence = sentence
+        own = self.page.rows_of(sentence)
+        self.page.settle(self.page.anchor(own.start), self.size.height)
+        own = self.page.rows_of(sentence)
+        top, height = self.scroll_offset.y, self.size.height
+        context = min(_CONTEXT, max(0, (height - len(own)) // 2))
+        if own.start - context < top:
+            self._settle_at(own.start - context)
+        elif own.stop + context > top + height:
+            self._settle_at(min(own.stop + context - height, own.start - context))
+        else:
+            self._settle_at(top)
+
+    def watch_sentence(self, sentence: int) -> None:
+        """Tell where the reader is."""
+        self.post_message(self.Reached(sentence))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Lay out what the wheel or the scroll bar brings on the screen."""
+        super().watch_scroll_y(old_value, new_value)
+        if self._settling or self._page is None or round(old_value) == round(new_value):
+            return
+        self._settle_at(self.page.settle(self.page.anchor(round(new_value)), self.size.height))
+
+    def _on_resize(self, event: events.Resize) -> None:
+        if self._page is None or not event.size.width:
+            self._lay_out_anew(0 if self.sentence == self.page.sentences[0] else -1)
+            return
+        self._lay_out_anew(self.page.rows_of(self.sentence).start - self.scroll_offset.y)
+
+    # -- the mouse -----------------------------------------------------------------------------------
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember on which side a selection begins."""
+        kept = event.style.meta.get("offset")
+        if kept is not None:
+            self._selected_side = selecting.unpacked(*kept).side
+
+    def on_click(self, event: events.Click) -> None:
+        """Make the sentence under the mouse the current one."""
+        if self.text_selection is not None:
+            return
+        sentence = self.page.sentence_at(self.scroll_offset.y + event.y, event.x)
+        if sentence is not None:
+            self.sentence = sentence
+
+    def selected(self, selection: Selection) -> tuple[Place, Place]:
+        """The places `[first, last)` that a selection spans, on the side on which it began."""
+        shown = self.page.sentences
+        start = Place(self._other_side, shown[0], 0)
+        end = Place(self._other_side, shown[-1], 0)
+        return selecting.between(
+            start if selection.start is None else selecting.unpacked(*selection.start),
+            end if selection.end is None else selecting.unpacked(*selection.end),
+            self._selected_side,
+            [sentence.span for sentence in self._state.article.sentences],
+        )
+
+    @property
+    def _other_side(self) -> int:
+        return FRENCH if self._selected_side == ENGLISH else ENGLISH
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words of a selection, from one side only."""
+        first, last = self.selected(selection)
+        if first.side == FRENCH:
+            return flowed(self._state.article.text[first.offset : last.offset]), "\n"
+        words = []
+        for sentence in range(first.sentence, last.sentence + 1):
+            found = self._state.translations.get(sentence)
+            if found is not None:
+                start = first.offset if sentence == first.sentence else 0
+                end = last.offset if sentence == last.sentence else None
+                words.append(found.english[start:end])
+        return " ".join(words), "\n"
+
+    # -- painting ------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen."""
+        width = self.size.width
+        base = self.rich_style
+        row = self.page.row(self.scroll_offset.y + y)
+        if not row:
+            return Strip([Segment(" " * width, base)], width)
+        segments: list[Segment] = []
+        used = 0
+        for run in row:
+            left = run.start - GUTTER
+            if left > used:
+                segments.append(Segment(" " * (left - used), base))
+            segments.extend(self._run(run, base))
+            used = run.start + run.width
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _run(self, run: Run, base: Style) -> Iterator[Segment]:
+        current = self.get_component_rich_style("article-page--current", partial=True)
+        parts = [part for part in run.flow.parts if part.span.overlaps(run.span)]
+        is_current = any(part.sentence == self.sentence for part in parts)
+        mark = self.get_component_rich_style("article-page--mark", partial=True)
+        yield Segment(_MARK if is_current else " ", base + mark)
+        yield Segment(" " * (GUTTER - 1), base)
+        used = 0
+        offset = run.span.start
+        chosen = self._selection_in(run)
+        for part in parts:
+            start, end = max(part.span.start, offset), min(part.span.end, run.span.end)
+            if start > offset:
+                for segment in self._words(run, Span(offset, start), base, chosen):
+                    used += segment.cell_length
+                    yield segment
+            style = self._style_of(part, run, base)
+            if part.sentence == self.sentence:
+                style += current
+            for segment in self._words(run, Span(start, end), style, chosen):
+                used += segment.cell_length
+                yield segment
+            offset = end
+        if used < run.width:
+            place = selecting.packed(run.flow.place(run.span.end), past_words=True)
+            yield Segment(" " * (run.width - used), base + Style.from_meta({"offset": place}))
+
+    def _style_of(self, part: Part, run: Run, base: Style) -> Style:
+        style = base
+        if self.page.is_heading(part.sentence):
+            style += self.get_component_rich_style("article-page--heading", partial=True)
+        elif run.flow.side == ENGLISH and self.page.view is View.INTERLINEAR:
+            style += self.get_component_rich_style("article-page--english", partial=True)
+        if part.is_waiting:
+            style += self.get_component_rich_style("article-page--waiting", partial=True)
+        return style
+
+    def _words(self, run: Run, span: Span, style: Style, chosen: Span | None) -> Iterator[Segment]:
+        cuts = sorted(
+            {span.start, span.end}
+            | ({edge for edge in (chosen.start, chosen.end) if edge in span} if chosen else set())
+        )
+        selected = self.get_component_rich_style("article-page--selected", partial=True)
+        for start, end in zip(cuts, cuts[1:], strict=False):
+            inside = chosen is not None and start in chosen
+            for offset, shown in pieces(run.flow.text, Span(start, end)):
+                place = Style.from_meta({"offset": selecting.packed(run.flow.place(offset))})
+                yield Segment(shown, style + place + selected if inside else style + place)
+
+    def _selection_in(self, run: Run) -> Span | None:
+        """What of a row is selected, in the offsets of its flow."""
+        selection = self.text_selection
+        if selection is None or run.flow.side != self._selected_side:
+            return None
+        first, last = self.selected(selection)
+        if run.flow.side == FRENCH:
+            return Span(first.offset, max(first.offset, last.offset))
+        spans = {part.sentence: part.span for part in run.flow.parts}
+        inside = [span for sentence, span in spans.items() if first.sentence <= sentence <= last.sentence]
+        if not inside:
+            return None
+        start = spans[first.sentence].start + first.offset if first.sentence in spans else inside[0].start
+        end = inside[-1].end
+        if last.sentence in spans:
+            end = min(end, spans[last.sentence].start + last.offset)
+        return Span(start, max(start, end))
