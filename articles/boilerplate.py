@@ -12,7 +12,8 @@ _LINES = (
     # share and account buttons
     r"partager(?: (?:sur .{2,20}|cet article|l[’']article))?",
     r"imprimer|commenter|réagir|enregistrer|écouter|copier le lien",
-    r"(?:sur )?(?:facebook|twitter|x|linkedin|whatsapp|telegram|bluesky|mastodon|instagram|messenger|e-?mail|courriel)",
+    r"(?:sur )?(?:facebook|twitter|x|linkedin|whatsapp|telegram|bluesky|mastodon|instagram|messenger)",
+    r"(?:par )?(?:e-?mail|courriel)",
     r"(?:s[’'](?:abonner|inscrire)|je m[’']abonne|se connecter|déjà abonné)\b.{0,60}",
     r"(?:\d+ )?(?:commentaires?|réactions?|partages?)",
     r"(?:cet )?article (?:est )?réservé (?:à nos|aux) abonnés.{0,40}",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from articles.article import Paragraph, ParagraphKind
 from articles.boilerplate import is_boilerplate
@@ -88,7 +89,7 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
     """The column at which the text was wrapped, or None where its lines are paragraphs."""
     pairs = [
         (line, following)
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if not line.is_blank and not following.is_blank
     ]
     if not pairs:
@@ -109,7 +110,7 @@ def _is_full(line: _Line, following: _Line, width: int) -> bool:
 
 def _blocks(run: list[_Line], width: int | None) -> Iterator[list[_Line]]:
     block = run[:1]
-    for line, following in zip(run, run[1:], strict=False):
+    for line, following in pairwise(run):
         if width is not None and _continues(line, following, width):
             block.append(following)
         else:

@@ -13,15 +13,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import pairwise
 
 from articles.abbreviations import (
+    BOUND,
     INVERTED_PRONOUNS,
     LETTERED,
+    LOOSE,
     NAME_PARTICLES,
     NUMBERED,
     STARTERS,
-    STRONG,
-    WEAK,
 )
 from articles.article import Sentence
 from articles.spans import Span, trimmed
@@ -48,6 +49,7 @@ _CLOSER = re.compile(
     |[’']{1,2}(?!\w)
     |\[\d{1,3}\]|\(\d{1,2}\)|[¹²³⁰⁴-⁹]++
     |(?<=[a-zà-ÿ]{2}\.)\d{1,2}(?=\s+[A-ZÀ-Þ])
+    |[^\S\n]?[:;]-?[()DP](?!\w)
     |[.!?…]++|[^\S\n]{1,2}[!?]++""",
     re.VERBOSE,
 )
@@ -56,6 +58,7 @@ _LEAD = re.compile(rf"(?:{_OMISSION}|{_RESUMPTION}|[^\w.,;:!?…»”›)\]}}&/=
 _RESUMED_QUOTE = re.compile(r"[«“\"][^\S\n]?(?:\.{3}|…)")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*+['’]?")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
+_DASH = re.compile(r"[–—-]")
 _LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_]|[IVXLC]{1,6}")
 _ARTICLE_NUMBER = re.compile(
     r"(?:art|article|chap|chapitre|section|titre|livre|annexe|alinéa|règle|§)\b\.?\s{0,2}[\w.° -]{1,20}",
@@ -64,7 +67,7 @@ _ARTICLE_NUMBER = re.compile(
 _ROMAN_OR_LETTER = re.compile(r"[IVXLC]+|[A-Z]")
 _TOKEN = re.compile(r"[\w.°-]*\Z")
 _INLINE_NUMBER = re.compile(r"(?::\s*[1aAI]|;\s*(?:\d{1,2}|[^\W\d_]))\Z")
-_MEASURE = re.compile(r"(?:\d|[IVX]e)\s?[^\W\d_]{1,4}\Z")
+_MEASURE = re.compile(r"(?:\d|[IVX]e)\s?[a-zµ][^\W\d_]{0,3}\Z")
 _LETTERED = re.compile(r"([^\W\d_]+)\s+\w\Z")
 _NO_VOWEL = re.compile(r"[^\W\d_aeiouyàâéèêëîïôöùûüœæ]{1,5}", re.IGNORECASE)
 _LOWER_CASE_WORD = re.compile(r"(?:\A|[\s'’«“\"(-])[a-zà-öø-ÿœ]{2,}\Z")
@@ -79,13 +82,13 @@ _ITEM = re.compile(
 
 
 class _Tie(Enum):
-    """How firmly a point holds the word before it to the word after it."""
+    """What the word before a point asks of the word after it, for the sentence to go on."""
 
-    NONE = auto()
-    NUMBER = auto()
-    NAME = auto()
-    WEAK = auto()
-    STRONG = auto()
+    NOTHING = auto()
+    A_NUMBER = auto()
+    A_NAME = auto()
+    NO_STARTER = auto()
+    ANYTHING = auto()
 
 
 def sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Sentence, ...]:
@@ -101,14 +104,10 @@ def sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Sentence, ...]:
 
 def _pieces(paragraph: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a paragraph start and end, outer white space included."""
-    for start, end in _between([0, *_items(paragraph), len(paragraph)]):
+    for start, end in pairwise([0, *_items(paragraph), len(paragraph)]):
         unit = paragraph[start:end]
-        for left, right in _between([0, *_breaks(unit), len(unit)]):
+        for left, right in pairwise([0, *_breaks(unit), len(unit)]):
             yield start + left, start + right
-
-
-def _between(cuts: list[int]) -> Iterator[tuple[int, int]]:
-    return zip(cuts, cuts[1:], strict=False)
 
 
 def _items(paragraph: str) -> Iterator[int]:
@@ -205,39 +204,38 @@ def _is_caption(unit: str, start: int, brackets: dict[int, int], *, after_quote:
 
 def _ends_sentence(unit: str, first_word: int, stop: re.Match[str], tail: int) -> bool:
     """Whether a sentence that begins at `first_word` ends with this stop and its tail."""
-    lead_end = _skip(_LEAD, unit, tail)
-    following = _WORD.match(unit, lead_end)
+    lead = _skip(_LEAD, unit, tail)
+    following = _WORD.match(unit, lead)
     if not following:
         return False
     if not (unit[tail].isspace() or unit[tail] in '«“"([—–¿¡'):
         return _is_missing_space(unit, stop, tail, following)
-    if _is_small(following[0]) and not _RESUMED_QUOTE.search(unit, tail, lead_end):
+    if _is_small(following[0]) and not _RESUMED_QUOTE.search(unit, tail, lead):
         return False
-    if _is_item_label(unit, first_word, stop.start(), tail, lead_end):
+    if _is_item_label(unit, first_word, stop.start(), has_dash=_DASH.search(unit, tail, lead) is not None):
         return False
-    if following[0][0].isdigit() and set(stop[0]) <= {".", "…"} and stop[0] != ".":
-        return False
-    if stop[0] != ".":
-        return True
-    return not _holds(
-        _tie(unit[max(0, stop.start() - _LOOKBACK) : stop.start()]), following, tail > stop.end()
-    )
+    if stop[0] == ".":
+        tie = _tie(_before(unit, stop))
+        return not _goes_on(tie, following, is_closed=tail > stop.end())
+    is_ellipsis = not set(stop[0]) - {".", "…"}
+    return not (is_ellipsis and following[0][0].isdigit())
+
+
+def _before(unit: str, stop: re.Match[str]) -> str:
+    return unit[max(0, stop.start() - _LOOKBACK) : stop.start()]
 
 
 def _is_missing_space(unit: str, stop: re.Match[str], tail: int, following: re.Match[str]) -> bool:
     """Whether a sentence starts without a space before it, and not a part of an address or a file name."""
+    word = following[0]
     if following.start() != tail:
         return False
     if tail > stop.end():
-        return following[0][0].isupper()
-    before = unit[max(0, stop.start() - _LOOKBACK) : stop.start()]
+        return word[0].isupper()
     after = unit[following.end() : following.end() + 1]
-    return (
-        _LOWER_CASE_WORD.search(before) is not None
-        and following[0].istitle()
-        and _is_starter(following[0])
-        and (after.isspace() or following[0][-1] in "'’")
-    )
+    is_whole = not after or after.isspace() or after in ",.!?…" or word[-1] in "'’"
+    is_safe = _is_starter(word) or stop[0] != "."
+    return is_whole and is_safe and word.istitle() and bool(_LOWER_CASE_WORD.search(_before(unit, stop)))
 
 
 def _is_small(word: str) -> bool:
@@ -245,69 +243,68 @@ def _is_small(word: str) -> bool:
     return word[0].islower() and not word[1:2].isupper()
 
 
-def _is_item_label(unit: str, first_word: int, stop: int, tail: int, lead_end: int) -> bool:
+def _is_item_label(unit: str, first_word: int, stop: int, *, has_dash: bool) -> bool:
     """Whether the sentence so far is but the number of what follows: `1. Le`, `Art. 3. – Le`."""
     if _LIST_NUMBER.fullmatch(unit, first_word, stop):
         return True
-    has_dash = any(dash in unit[tail:lead_end] for dash in "–—-")
     return has_dash and _ARTICLE_NUMBER.fullmatch(unit, first_word, stop) is not None
 
 
 def _tie(before: str) -> _Tie:
-    """How firmly a point holds the word that ends `before` to what follows the point."""
-    token = _skip_back(before)
+    """What the word that ends `before` asks of what follows its point."""
+    token = before[_token_start(before) :]
     word = token.rpartition("-")[2]
-    if token in STRONG or word in STRONG or _INLINE_NUMBER.search(before):
-        return _Tie.STRONG
+    if token in BOUND or word in BOUND or _INLINE_NUMBER.search(before):
+        return _Tie.ANYTHING
     if "." in token:
-        return _acronym_tie(token)
+        return _tie_of_dotted(token)
     if word.lower() in NUMBERED:
-        return _Tie.NUMBER
+        return _Tie.A_NUMBER
     if _MEASURE.search(before) or word in ("a", "à", "y", "ô"):
-        return _Tie.NONE
+        return _Tie.NOTHING
     if len(word) == 1 and word.isalpha():
         label = _LETTERED.search(before)
-        return _Tie.NONE if label and label[1].lower() in LETTERED else _Tie.NAME
-    if word.lower() in WEAK or (_NO_VOWEL.fullmatch(word) and not word.isupper()):
-        return _Tie.WEAK
-    return _Tie.NONE
+        return _Tie.NOTHING if label and label[1].lower() in LETTERED else _Tie.A_NAME
+    has_no_vowel = _NO_VOWEL.fullmatch(word) and (word.islower() or word.istitle())
+    return _Tie.A_NAME if has_no_vowel or word.lower() in LOOSE else _Tie.NOTHING
 
 
-def _skip_back(before: str) -> str:
+def _token_start(before: str) -> int:
     found = _TOKEN.search(before)
-    return found[0] if found else ""
+    return found.start() if found else len(before)
 
 
-def _acronym_tie(token: str) -> _Tie:
+def _tie_of_dotted(token: str) -> _Tie:
     """The tie of letters and points: `S.N.C.F`, `J.-P`; `J.-C` ends a date, other words are addresses."""
     parts = re.split(r"[.-]+", token)
-    if not all(part.isalpha() and (len(part) == 1 or (len(part) == 2 and part.istitle())) for part in parts):
-        return _Tie.NONE
-    if token.endswith("J.-C"):
-        return _Tie.NONE
-    return _Tie.NAME if ".-" in token and token.istitle() else _Tie.WEAK
+    are_initials = all(
+        part.isalpha() and (len(part) == 1 or (len(part) == 2 and part.istitle())) for part in parts
+    )
+    if not are_initials or token.endswith("J.-C"):
+        return _Tie.NOTHING
+    return _Tie.A_NAME if ".-" in token and token.istitle() else _Tie.NO_STARTER
 
 
-def _holds(tie: _Tie, following: re.Match[str], closed: bool) -> bool:
-    """Whether a point holds the word after it, so that no sentence ends there."""
+def _goes_on(tie: _Tie, following: re.Match[str], *, is_closed: bool) -> bool:
+    """Whether the word after a point gives the word before it what it asks."""
     word = following[0]
     match tie:
-        case _Tie.STRONG:
-            return not closed
-        case _Tie.NUMBER:
-            return not closed and (word[0].isdigit() or _ROMAN_OR_LETTER.fullmatch(word) is not None)
-        case _Tie.NAME:
+        case _Tie.ANYTHING:
+            return not is_closed
+        case _Tie.A_NUMBER:
+            return not is_closed and (word[0].isdigit() or _ROMAN_OR_LETTER.fullmatch(word) is not None)
+        case _Tie.A_NAME:
             return not _is_starter(word) or _is_particle(following)
-        case _Tie.WEAK:
+        case _Tie.NO_STARTER:
             return not _is_starter(word)
-        case _Tie.NONE:
+        case _Tie.NOTHING:
             return False
 
 
 def _is_starter(word: str) -> bool:
     """Whether a word can hardly have a capital but at the start of a sentence: `Il`, `Faut-il`."""
     plain = word.lower().replace("’", "'")
-    return plain in STARTERS or (plain.rpartition("-")[2] in INVERTED_PRONOUNS and "-" in plain)
+    return plain in STARTERS or ("-" in plain and plain.rpartition("-")[2] in INVERTED_PRONOUNS)
 
 
 def _is_particle(following: re.Match[str]) -> bool:

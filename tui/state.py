@@ -66,8 +66,8 @@ def updated(state: ReaderState, event: events.Event) -> ReaderState:
         case events.TranslationEnded():
             return replace(state, is_translating=False)
         case events.OtherLanguage(code=code):
-            notice = f"This text does not seem to be French (it looks like “{code}”): expect little of the English."
-            return replace(state, notices=(*state.notices, notice))
+            notice = f"This text seems to be in another language than French ({code})."
+            return replace(state, notices=(*state.notices, f"{notice} Expect little of its English."))
         case events.JobFailed(message=message):
             return replace(state, notices=(*state.notices, message))
 

@@ -18,9 +18,8 @@ class _ReaderFirst(click.Group):
     """A group whose first word, where it is no subcommand, is an article to read."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        first = next(
-            (place for place, arg in enumerate(args) if not arg.startswith("-") or arg in ("-", "--")), None
-        )
+        words = (place for place, arg in enumerate(args) if not arg.startswith("-") or arg in ("-", "--"))
+        first = next(words, None)
         if first is None or args[first] not in self.commands:
             options = [arg for arg in args[:first] if arg in ("--debug", "--help", "--version")]
             rest = [arg for arg in args if arg not in options]
@@ -71,9 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except Exception as error:
         if debug:
             raise
-        click.echo(
-            f"enregard: something went wrong ({type(error).__name__}: {error}); run it with --debug to see where",
-            err=True,
-        )
+        what = f"something went wrong ({type(error).__name__}: {error})"
+        click.echo(f"enregard: {what}: run it with --debug to see where", err=True)
         sys.exit(1)
     sys.exit(0)

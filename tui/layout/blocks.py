@@ -42,8 +42,9 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A row of one flow at its place on a page row."""
+    """A row of one flow on a page row: its first cell, its width, and the cell of its mark."""
 
+    mark: int
     start: int
     width: int
     flow: Flow
@@ -71,7 +72,7 @@ def rows(view: View, flows: Sequence[Flow], place: Columns) -> Iterator[PageRow]
     """
     if view is View.SIDE_BY_SIDE:
         sides = [
-            [Run(start, width, flow, span) for span in wrapped(flow.text, flow.span, width)]
+            [Run(start - GUTTER, start, width, flow, span) for span in wrapped(flow.text, flow.span, width)]
             for flow, start, width in zip(flows, place.starts, place.widths, strict=True)
         ]
         for together in zip_longest(*sides):
@@ -81,4 +82,4 @@ def rows(view: View, flows: Sequence[Flow], place: Columns) -> Iterator[PageRow]
         indent = _INDENT if view is View.INTERLINEAR and position % 2 else 0
         width = max(1, place.widths[0] - indent)
         for span in wrapped(flow.text, flow.span, width):
-            yield (Run(place.starts[0] + indent, width, flow, span),)
+            yield (Run(place.starts[0] - GUTTER, place.starts[0] + indent, width, flow, span),)

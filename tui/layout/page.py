@@ -4,7 +4,7 @@ Heights of paragraphs that were never seen are estimated, so that a novel opens 
 article; `settle` lays out what is about to be seen and says where the reader's place has moved to.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import accumulate
@@ -37,7 +37,8 @@ class _Block:
 class Page:
     """The rows of an article in one view at one width.
 
-    `english` gives what stands for the English of a sentence. Rows count from 0 at the page's top.
+    `english` gives what stands for the English of a sentence. Rows count from 0 at the page's top;
+    `sentences` are the indices of the sentences the page shows, in order.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Page:
         self._english = english
         self._blocks = _blocks(article)
         self._block_of = {index: b for b, block in enumerate(self._blocks) for index, _ in block.sentences}
+        self.sentences = tuple(self._block_of)
         self._rows: list[tuple[PageRow, ...] | None] = [None] * len(self._blocks)
         self._heights = [self._estimate(block) for block in self._blocks]
         self._offsets: list[int] | None = None
@@ -57,11 +59,6 @@ class Page:
     def height(self) -> int:
         """Rows of the whole page: exact where it was laid out, estimated elsewhere."""
         return self._starts()[-1] - _BETWEEN
-
-    @property
-    def sentences(self) -> list[int]:
-        """The indices of the sentences the page shows, in order."""
-        return list(self._block_of)
 
     def anchor(self, y: int) -> Anchor:
         """The place at row `y`, for `settle` after the page has changed."""
@@ -100,6 +97,11 @@ class Page:
         place = y - self._starts()[block]
         return laid_out[place] if place < len(laid_out) else ()
 
+    def step(self, sentence: int, by: int) -> int:
+        """The sentence so many places on, or back where `by` is negative; at the ends, the last or first."""
+        place = bisect_left(self.sentences, sentence) + by
+        return self.sentences[max(0, min(place, len(self.sentences) - 1))]
+
     def is_heading(self, sentence: int) -> bool:
         """Whether a sentence is a heading."""
         return self._blocks[self._block_of[sentence]].is_heading
@@ -125,7 +127,7 @@ class Page:
         row = self.row(y)
         if not row:
             return None
-        run = next((run for run in reversed(row) if run.start - 2 <= x), row[0])
+        run = next((run for run in reversed(row) if run.mark <= x), row[0])
         offset = min(run.span.start + max(0, x - run.start), max(run.span.start, run.span.end - 1))
         return run.flow.part_at(offset).sentence
 

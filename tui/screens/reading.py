@@ -89,7 +89,7 @@ class ReadingScreen(Screen[None]):
 
     def _show_heads(self) -> None:
         page = self.page
-        self.query_one("#title", TitleBar).show(self._state, page.sentence)
+        self.query_one("#title", TitleBar).show(self._state, page.place)
         self.query_one("#heads", ColumnHeads).show(
             page.shown_view, page.scrollable_content_region.width, self._state.origin(page.sentence)
         )

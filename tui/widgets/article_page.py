@@ -1,7 +1,9 @@
 """The article itself: both texts over one scroll, with the current sentence marked on both sides."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,7 +18,7 @@ from textual.strip import Strip
 from articles.canonical import flowed
 from articles.spans import Span
 from tui.layout import selection as selecting
-from tui.layout.blocks import GUTTER, TWO_COLUMNS, Run, View
+from tui.layout.blocks import TWO_COLUMNS, Run, View
 from tui.layout.flow import ENGLISH, FRENCH, Part, Place
 from tui.layout.page import Page
 from tui.layout.wrap import pieces
@@ -31,7 +33,7 @@ _CONTEXT = 3
 _MARK = "▌"
 
 
-class ArticlePage(ScrollView, can_focus=True):
+class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     """An article in one of four views. It is given a state and a view, and tells where the reader is."""
 
     COMPONENT_CLASSES = {
@@ -114,6 +116,12 @@ class ArticlePage(ScrollView, can_focus=True):
     def _page_width(self) -> int:
         return max(1, self.size.width - self.styles.scrollbar_size_vertical)
 
+    @property
+    def place(self) -> str:
+        """Where the reader is, as "3/27"."""
+        shown = self.page.sentences
+        return f"{bisect_right(shown, self.sentence)}/{len(shown)}"
+
     def set_state(self, state: ReaderState) -> None:
         """Show what is known now; the text under the reader's eyes stays where it is."""
         changed = changed_sentences(self._state, state)
@@ -133,6 +141,8 @@ class ArticlePage(ScrollView, can_focus=True):
     def _lay_out_anew(self, screen_row: int) -> None:
         """A new page, with the current sentence on `screen_row` where it was visible, near the top if not."""
         self._page = None
+        if self.sentence not in self.page.sentences:
+            self.sentence = self.page.sentences[0]
         if not 0 <= screen_row < self.size.height:
             screen_row = min(_CONTEXT, self.size.height // 3)
         self.page.settle(self.page.anchor(self.page.rows_of(self.sentence).start), self.size.height)
@@ -157,9 +167,7 @@ class ArticlePage(ScrollView, can_focus=True):
 
     def move_by(self, step: int) -> None:
         """Go `step` sentences on, or back where it is negative."""
-        shown = self.page.sentences
-        place = shown.index(self.sentence) if self.sentence in shown else 0
-        self.go_to(shown[max(0, min(place + step, len(shown) - 1))])
+        self.go_to(self.page.step(self.sentence, step))
 
     def move_to_end(self) -> None:
         """Go to the last sentence."""
@@ -187,8 +195,7 @@ class ArticlePage(ScrollView, can_focus=True):
     def _first_whole_sentence(self) -> int:
         top = self.scroll_offset.y
         first = self.page.first_sentence(top)
-        shown = self.page.sentences
-        following = shown[min(shown.index(first) + 1, len(shown) - 1)]
+        following = self.page.step(first, 1)
         starts_above = self.page.rows_of(first).start < top
         fits = self.page.rows_of(following).stop <= top + self.size.height
         return following if starts_above and fits else first
@@ -283,20 +290,18 @@ class ArticlePage(ScrollView, can_focus=True):
         segments: list[Segment] = []
         used = 0
         for run in row:
-            left = run.start - GUTTER
-            if left > used:
-                segments.append(Segment(" " * (left - used), base))
+            if run.mark > used:
+                segments.append(Segment(" " * (run.mark - used), base))
             segments.extend(self._run(run, base))
             used = run.start + run.width
         return Strip(segments).adjust_cell_length(width, base)
 
     def _run(self, run: Run, base: Style) -> Iterator[Segment]:
-        current = self.get_component_rich_style("article-page--current", partial=True)
+        current = self._ground("current")
         parts = [part for part in run.flow.parts if part.span.overlaps(run.span)]
         is_current = any(part.sentence == self.sentence for part in parts)
-        mark = self.get_component_rich_style("article-page--mark", partial=True)
-        yield Segment(_MARK if is_current else " ", base + mark)
-        yield Segment(" " * (GUTTER - 1), base)
+        yield Segment(_MARK if is_current else " ", base + self._ink("mark"))
+        yield Segment(" " * (run.start - run.mark - 1), base)
         used = 0
         offset = run.span.start
         chosen = self._selection_in(run)
@@ -317,14 +322,24 @@ class ArticlePage(ScrollView, can_focus=True):
             place = selecting.packed(run.flow.place(run.span.end), past_words=True)
             yield Segment(" " * (run.width - used), base + Style.from_meta({"offset": place}))
 
+    def _ink(self, name: str) -> Style:
+        """How the words of a component are drawn."""
+        style = self.get_component_rich_style(f"article-page--{name}")
+        return Style(color=style.color, bold=style.bold, italic=style.italic, underline=style.underline)
+
+    def _ground(self, name: str) -> Style:
+        """What lies under the words of a component."""
+        style = self.get_component_rich_style(f"article-page--{name}")
+        return Style(bgcolor=style.bgcolor, underline=style.underline)
+
     def _style_of(self, part: Part, run: Run, base: Style) -> Style:
         style = base
         if self.page.is_heading(part.sentence):
-            style += self.get_component_rich_style("article-page--heading", partial=True)
+            style += self._ink("heading")
         elif run.flow.side == ENGLISH and self.page.view is View.INTERLINEAR:
-            style += self.get_component_rich_style("article-page--english", partial=True)
+            style += self._ink("english")
         if part.is_waiting:
-            style += self.get_component_rich_style("article-page--waiting", partial=True)
+            style += self._ink("waiting")
         return style
 
     def _words(self, run: Run, span: Span, style: Style, chosen: Span | None) -> Iterator[Segment]:
@@ -332,8 +347,8 @@ class ArticlePage(ScrollView, can_focus=True):
             {span.start, span.end}
             | ({edge for edge in (chosen.start, chosen.end) if edge in span} if chosen else set())
         )
-        selected = self.get_component_rich_style("article-page--selected", partial=True)
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        selected = self._ground("selected")
+        for start, end in pairwise(cuts):
             inside = chosen is not None and start in chosen
             for offset, shown in pieces(run.flow.text, Span(start, end)):
                 place = Style.from_meta({"offset": selecting.packed(run.flow.place(offset))})

@@ -36,11 +36,11 @@ class TitleBar(Widget):
     def __init__(self, state: ReaderState, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._state = state
-        self._sentence = 0
+        self._place = ""
 
-    def show(self, state: ReaderState, sentence: int) -> None:
-        """Show this state with the reader at `sentence`."""
-        self._state, self._sentence = state, sentence
+    def show(self, state: ReaderState, place: str) -> None:
+        """Show this state; `place` says where the reader is."""
+        self._state, self._place = state, place
         self.refresh()
 
     def render(self) -> Text:
@@ -49,7 +49,7 @@ class TitleBar(Widget):
         right = self._progress()
         left = shortened(self._state.article.title, max(0, width - right.cell_len - 2))
         line = Text(no_wrap=True, end="")
-        line.append(left, self.get_component_rich_style("title-bar--title", partial=True))
+        line.append(left, self.get_component_rich_style("title-bar--title"))
         line.append(" " * max(1, width - cells(left) - right.cell_len))
         return line.append_text(right)
 
@@ -61,10 +61,10 @@ class TitleBar(Widget):
             line.append("no language pack  ")
         elif state.is_translating and done < state.total:
             filled = _BAR * done // state.total
-            line.append("▓" * filled, self.get_component_rich_style("title-bar--bar", partial=True))
-            line.append("░" * (_BAR - filled), self.get_component_rich_style("title-bar--rest", partial=True))
+            line.append("▓" * filled, self.get_component_rich_style("title-bar--bar"))
+            line.append("░" * (_BAR - filled), self.get_component_rich_style("title-bar--rest"))
             line.append(f" {100 * done // state.total}%  ")
-        return line.append(f"{self._sentence + 1}/{state.total}")
+        return line.append(self._place)
 
 
 class ColumnHeads(Widget):
