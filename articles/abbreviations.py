@@ -10,21 +10,21 @@ def _words(listed: str) -> frozenset[str]:
 
 BOUND = _words("""
     M MM Mr Mrs Ms Mme Mmes Mlle Mlles MME MLLE Me Mes Mgr Dr Drs Pr Prs Vve St Ste Sts Stes
-    cf Cf CF av apr env Env bd Bd boul vs tél Tél réf Réf p.ex P.ex càd P.S P.-S N.B PS NB
+    cf Cf av apr bd Bd boul vs p.ex P.ex càd P.-S N.B
 """)
 """Abbreviations that always announce what follows, so that their point never ends a sentence."""
 
 LOOSE = _words("""
-    adj al angl anc arch arr ass auj cie coll comp corp dép dim dir éd eds édit ét ets ex gén hab
-    hôp ibid id inc int introd lat lieut op cit loc max min mod ouvr préf prof resp rev rééd
-    soc sté subst suppl syn trad univ var éq équiv dipl
+    adj al angl anc arch arr ass auj cass cie civ coll com comp corp crim dép dir éd eds édit ét ets ex gén
+    hôp ibid id inc int introd lat lieut op cit loc mod ouvr pén préf prof resp rev rééd
+    soc sté subst suppl syn trad univ var éq env équiv dipl réf tél
 """)
 """Abbreviations, in lower case, that end a sentence only before a word that can hardly do anything else."""
 
 NUMBERED = _words("""
     ann annexe app art chap col fasc fig graph ill lig liv no num par parag sect sér tab tit tom vol
     janv jan févr fév avr juill juil sept oct nov déc
-    lun mar mer jeu ven sam
+    lun mar mer jeu ven sam dim
 """)
 """Abbreviations, in lower case, that a number may follow; most of them are also ordinary words."""
 

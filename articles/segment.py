@@ -40,22 +40,21 @@ _OMISSION = r"[(\[][^\S\n]?(?:\.{3}|…)[^\S\n]?[)\]]"
 _RESUMPTION = r"(?:(?<![^\s«“\"(\[])(?:\.{3}|…)(?=\w)|(?:(?<=[«“])|(?<=[«“]\s))(?:\.{3}|…))"
 _STOP = r"[.!?…‼⁇⁈⁉]++(?:[^\S\n]{1,2}[!?]++)*+"
 
-_LANDMARK = re.compile(
-    rf"(?P<omission>{_OMISSION}|{_RESUMPTION})|(?P<stop>{_STOP})|(?P<bracket>[(\[])",
-)
+_LANDMARK = re.compile(rf"{_OMISSION}|{_RESUMPTION}|(?P<stop>{_STOP})|(?P<bracket>[(\[])")
 _BRACKET = re.compile(r"[()\[\]]")
 _CLOSER = re.compile(
-    r"""\s*+(?:(?P<quote>[»›]|>>|”(?!\w))|[)\]](?!\w))
-    |[’']{1,2}(?!\w)
-    |\[\d{1,3}\]|\(\d{1,2}\)|[¹²³⁰⁴-⁹]++
-    |(?<=[a-zà-ÿ]{2}\.)\d{1,2}(?=\s+[A-ZÀ-Þ])
-    |[^\S\n]?[:;]-?[()DP](?!\w)
-    |[.!?…]++|[^\S\n]{1,2}[!?]++""",
+    rf"""\s*+(?:(?P<quote>[»›]|>>|”(?!\w))|[)\]](?!\w))
+    |[’']{{1,2}}(?!\w)
+    |[^\S\n]?{_OMISSION}(?=\s*+[»”"])
+    |\[\d{{1,3}}\]|\(\d{{1,2}}\)|[¹²³⁰⁴-⁹]++
+    |(?<=[a-zà-ÿ]{{2}}\.)\d{{1,2}}(?=\s+[A-ZÀ-Þ])
+    |\s?[:;]-?[()DP](?!\w)
+    |[.!?…]++|[^\S\n]{{1,2}}[!?]++""",
     re.VERBOSE,
 )
 _SPACE = re.compile(r"\s*+")
 _LEAD = re.compile(rf"(?:{_OMISSION}|{_RESUMPTION}|[^\w.,;:!?…»”›)\]}}&/=%+]|_)*+")
-_RESUMED_QUOTE = re.compile(r"[«“\"][^\S\n]?(?:\.{3}|…)")
+_RESUMED_QUOTE = re.compile(r"[«“\"]\s?(?:\.{3}|…)")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*+['’]?")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 _DASH = re.compile(r"[–—-]")
@@ -65,7 +64,7 @@ _ARTICLE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ROMAN_OR_LETTER = re.compile(r"[IVXLC]+|[A-Z]")
-_TOKEN = re.compile(r"[\w.°-]*\Z")
+_BETWEEN_TOKENS = re.compile(r"[^\w.°/=?&@#~-]+")
 _INLINE_NUMBER = re.compile(r"(?::\s*[1aAI]|;\s*(?:\d{1,2}|[^\W\d_]))\Z")
 _MEASURE = re.compile(r"(?:\d|[IVX]e)\s?[a-zµ][^\W\d_]{0,3}\Z")
 _LETTERED = re.compile(r"([^\W\d_]+)\s+\w\Z")
@@ -115,9 +114,8 @@ def _items(paragraph: str) -> Iterator[int]:
     found = [(match.start(), match[0].strip()[-1]) for match in _ITEM.finditer(paragraph)]
     uses = Counter(mark for _, mark in found)
     for start, mark in found:
-        if start and (
-            uses[mark] > 1 or mark == "•" or paragraph[max(0, start - 4) : start].rstrip()[-1:] in (":", ";")
-        ):
+        is_announced = paragraph[max(0, start - 4) : start].rstrip()[-1:] in (":", ";")
+        if start and (uses[mark] > 1 or mark in "•▪‣◦" or is_announced):
             yield start
 
 
@@ -212,11 +210,12 @@ def _ends_sentence(unit: str, first_word: int, stop: re.Match[str], tail: int) -
         return _is_missing_space(unit, stop, tail, following)
     if _is_small(following[0]) and not _RESUMED_QUOTE.search(unit, tail, lead):
         return False
-    if _is_item_label(unit, first_word, stop.start(), has_dash=_DASH.search(unit, tail, lead) is not None):
-        return False
     if stop[0] == ".":
-        tie = _tie(_before(unit, stop))
-        return not _goes_on(tie, following, is_closed=tail > stop.end())
+        has_dash = _DASH.search(unit, tail, lead) is not None
+        is_label = _is_item_label(unit, first_word, stop.start(), has_dash=has_dash)
+        return not is_label and not _goes_on(
+            _tie(_before(unit, stop)), following, is_closed=tail > stop.end()
+        )
     is_ellipsis = not set(stop[0]) - {".", "…"}
     return not (is_ellipsis and following[0][0].isdigit())
 
@@ -252,7 +251,7 @@ def _is_item_label(unit: str, first_word: int, stop: int, *, has_dash: bool) -> 
 
 def _tie(before: str) -> _Tie:
     """What the word that ends `before` asks of what follows its point."""
-    token = before[_token_start(before) :]
+    token = _BETWEEN_TOKENS.split(before)[-1]
     word = token.rpartition("-")[2]
     if token in BOUND or word in BOUND or _INLINE_NUMBER.search(before):
         return _Tie.ANYTHING
@@ -260,18 +259,15 @@ def _tie(before: str) -> _Tie:
         return _tie_of_dotted(token)
     if word.lower() in NUMBERED:
         return _Tie.A_NUMBER
+    if word.lower() in LOOSE:
+        return _Tie.A_NAME
     if _MEASURE.search(before) or word in ("a", "à", "y", "ô"):
         return _Tie.NOTHING
     if len(word) == 1 and word.isalpha():
         label = _LETTERED.search(before)
         return _Tie.NOTHING if label and label[1].lower() in LETTERED else _Tie.A_NAME
     has_no_vowel = _NO_VOWEL.fullmatch(word) and (word.islower() or word.istitle())
-    return _Tie.A_NAME if has_no_vowel or word.lower() in LOOSE else _Tie.NOTHING
-
-
-def _token_start(before: str) -> int:
-    found = _TOKEN.search(before)
-    return found.start() if found else len(before)
+    return _Tie.A_NAME if has_no_vowel else _Tie.NOTHING
 
 
 def _tie_of_dotted(token: str) -> _Tie:

@@ -137,6 +137,6 @@ def loads(pack: Pack) -> str | None:
     try:
         pack.argos.tokenizer.encode("essai")
         ctranslate2.Translator(str(pack.model))
-    except (OSError, RuntimeError, ValueError) as error:
-        return str(error)
+    except Exception as error:
+        return next(iter(str(error).splitlines()), type(error).__name__)
     return None

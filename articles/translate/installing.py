@@ -162,15 +162,15 @@ def _verify(root: Path, file: Path) -> None:
 
 
 def _put_in_place(root: Path, home: Path, aside: Path) -> Path:
-    """Move the pack into `home`; the one that was there under its name goes once the new one stands."""
+    """Move the pack into `home`; others of its direction there go once it stands."""
     place = home / root.name
-    if not place.exists():
-        root.rename(place)
-        return place
     number = 2
-    while (home / f"{root.name}-{number}").exists():
+    while place.exists():
+        place = home / f"{root.name}-{number}"
         number += 1
-    place = home / f"{root.name}-{number}"
     root.rename(place)
-    (home / root.name).rename(aside / "replaced")
+    new = packs.pack_in(place)
+    for old in packs.installed():
+        if new is not None and old.pair == new.pair and old.path != place and old.path.parent == home:
+            old.path.rename(aside / old.path.name)
     return place

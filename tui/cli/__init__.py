@@ -29,7 +29,7 @@ class _ReaderFirst(click.Group):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage("enregard", "[ARTICLE]")
-        formatter.write_usage("enregard", "COMMAND [ARGUMENTS]")
+        formatter.write_usage("enregard", "COMMAND [ARGUMENTS]", prefix=" " * len("Usage: "))
 
 
 @click.group(cls=_ReaderFirst, context_settings={"help_option_names": ["-h", "--help"]})
@@ -57,8 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(error.format_message(), err=True)
         sys.exit(2)
     except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
+        click.echo(f"enregard: {error.format_message()} (enregard --help says more)", err=True)
+        sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("enregard: stopped", err=True)
         sys.exit(130)

@@ -145,8 +145,7 @@ class ReadingScreen(Screen[None]):
         place = _CYCLE.index(self._view)
         for step in range(1, len(_CYCLE) + 1):
             self._view = _CYCLE[(place + step) % len(_CYCLE)]
-            if self._view in (View.FRENCH, View.ENGLISH):
-                self._language = ENGLISH if self._view is View.ENGLISH else FRENCH
+            self._language = ENGLISH if self._view is View.ENGLISH else FRENCH
             if self._view is not shown:
                 break
         self._show_view()

@@ -110,6 +110,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
                 MEASURE,
                 lambda i: self._state.english(i),
             )
+            self.set_reactive(ArticlePage.sentence, self._page.step(self.sentence, 0))
         return self._page
 
     @property
@@ -141,8 +142,6 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     def _lay_out_anew(self, screen_row: int) -> None:
         """A new page, with the current sentence on `screen_row` where it was visible, near the top if not."""
         self._page = None
-        if self.sentence not in self.page.sentences:
-            self.sentence = self.page.sentences[0]
         if not 0 <= screen_row < self.size.height:
             screen_row = min(_CONTEXT, self.size.height // 3)
         self.page.settle(self.page.anchor(self.page.rows_of(self.sentence).start), self.size.height)

@@ -1,0 +1,125 @@
+"""From what the reader named to an article."""
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles import paths
+from articles.article import ParagraphKind
+from articles.canonical import flowed
+from articles.errors import EnregardError
+from articles.language import detected_language
+from articles.opening import article_of, open_article
+
+TEXT = (
+    "L’été à Saint-Clément\n\n« Ça coûte 5 € », dit Zoé, près de l’église. Elle rêve… Où va-t-elle ?\n\n"
+    "Le garçon répète : « Déjà ! » Il a raison."
+)
+
+
+def written(folder: Path, data: bytes, name: str = "article.txt") -> str:
+    path = folder / name
+    path.write_bytes(data)
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "mac_roman"]
+)
+def test_encodings_are_told_apart(tmp_path: Path, encoding: str) -> None:
+    data = TEXT.encode(encoding)
+    assert open_article(written(tmp_path, data)).text == TEXT
+
+
+@pytest.mark.parametrize(("encoding", "line"), [("latin-1", "Été à la mer."), ("iso8859_15", "Déjà Noël à l'école.")])
+def test_one_line_in_an_old_encoding(tmp_path: Path, encoding: str, line: str) -> None:
+    assert open_article(written(tmp_path, line.encode(encoding))).text == line
+
+
+def test_bom_and_line_ends_leave_no_trace(tmp_path: Path) -> None:
+    data = b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode()
+    assert open_article(written(tmp_path, data)).text == TEXT
+
+
+def test_title_is_the_first_heading(tmp_path: Path) -> None:
+    assert open_article(written(tmp_path, TEXT.encode())).title == "L’été à Saint-Clément"
+
+
+def test_title_is_the_file_name_where_the_article_begins_at_once(tmp_path: Path) -> None:
+    text = TEXT.partition("\n\n")[2] + "\n\nUn intertitre\n\nEt la suite, qui est une phrase."
+    assert open_article(written(tmp_path, text.encode(), "l'été.txt")).title == "l'été"
+
+
+def test_id_is_the_digest_of_the_canonical_text(tmp_path: Path) -> None:
+    article = open_article(written(tmp_path, TEXT.encode("utf-16")))
+    assert article.id == hashlib.sha256(TEXT.encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("data", "complaint"),
+    [
+        (b"", "is empty"),
+        (b" \n\t\n", "is empty"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\0\0\x01\0\x08\x06", "is not a text"),
+        (b"\x7fELF\x02\x01\x01" + bytes(range(1, 256)), "is not a text"),
+        (b"\xef\xbb\xbfabc\xff\xfe\xfd", "damaged"),
+        (b"\xff\xfea", "damaged"),
+    ],
+)
+def test_what_is_no_text_gets_one_line(tmp_path: Path, data: bytes, complaint: str) -> None:
+    with pytest.raises(EnregardError, match=complaint) as caught:
+        open_article(written(tmp_path, data))
+    assert "\n" not in str(caught.value)
+    assert "article.txt" in str(caught.value)
+
+
+def test_missing_file_folder_and_forbidden_file(tmp_path: Path) -> None:
+    with pytest.raises(EnregardError, match="does not exist"):
+        open_article(str(tmp_path / "nothing.txt"))
+    with pytest.raises(EnregardError, match="is a folder"):
+        open_article(str(tmp_path))
+    with pytest.raises(EnregardError, match="cannot be read"):
+        open_article("nul\0byte")
+    if os.geteuid() != 0:
+        path = Path(written(tmp_path, b"Bonjour."))
+        path.chmod(0)
+        with pytest.raises(EnregardError, match="may not be read"):
+            open_article(str(path))
+
+
+def test_too_large_a_file_is_refused_without_being_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(3 * 2**30)
+        file.write(b"x")
+    with pytest.raises(EnregardError, match="larger than 64 MB"):
+        open_article(str(path))
+
+
+@given(st.text().filter(str.strip))
+def test_any_text_opens_and_its_spans_lie_in_it(text: str) -> None:
+    article = article_of(text, source="x", name="x")
+    assert article.sentences
+    for sentence in article.sentences:
+        assert article.paragraphs[sentence.paragraph].span.covers(sentence.span)
+
+
+def test_languages_are_told_apart() -> None:
+    assert detected_language(TEXT) == "fr"
+    english = "The mayor opened the station on Monday morning, and everybody who lives there came along."
+    assert detected_language(english) == "en"
+    assert detected_language("Oui.") is None
+
+
+@pytest.mark.parametrize("sample", sorted(paths.samples().glob("*.txt")), ids=lambda path: path.stem)
+def test_bundled_articles_are_whole(sample: Path) -> None:
+    article = open_article(str(sample))
+    words = len(article.text.split())
+    assert 400 <= words <= 800
+    assert article.title == flowed(article.paragraphs[0].span.of(article.text))
+    assert article.paragraphs[0].kind is ParagraphKind.HEADING
+    assert "\ufffd" not in article.text

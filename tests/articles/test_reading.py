@@ -1,0 +1,202 @@
+"""A reading: memory first, then the engine; every fact told once, nothing lost."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from articles import events, paths
+from articles.article import Article
+from articles.opening import article_of, open_article
+from articles.reading import Reading
+from articles.store import database, memory
+from articles.translate.installing import install_from_file
+from articles.translation import BY_HAND, Segment, Translation
+
+TEXT = "Le chat dort.\n\nLe chien mange. Le maire parle."
+
+
+class Upper:
+    """A translator that shouts; it can be held back and it can fail."""
+
+    origin = "argos fr-en 1.9"
+
+    def __init__(self, *, error: Exception | None = None, endless: bool = False) -> None:
+        self.error = error
+        self.endless = endless
+        self.asked: list[str] = []
+
+    def translate(
+        self, sentences: Sequence[str], *, focus: Callable[[], int], stop: threading.Event
+    ) -> Iterator[tuple[int, str]]:
+        self.asked = list(sentences)
+        for index, sentence in enumerate(sentences):
+            if self.error is not None and index == 1:
+                raise self.error
+            yield index, sentence.upper()
+        if self.endless:
+            stop.wait(30)
+
+
+def article(text: str = TEXT) -> Article:
+    return article_of(text, source="somewhere", name="article")
+
+
+def told(
+    opened: Article, translator: Upper | None, library: Path, *, close: bool = True
+) -> tuple[list[events.Event], dict[int, Translation]]:
+    """Everything a reading tells until it has ended."""
+    heard: list[events.Event] = []
+    ended = threading.Event()
+
+    def tell(event: events.Event) -> None:
+        heard.append(event)
+        if isinstance(event, events.TranslationEnded | events.JobFailed):
+            ended.set()
+
+    reading = Reading(opened, tell, library=library, find_translator=lambda: translator)
+    reading.start()
+    assert ended.wait(20)
+    reading.close()
+    found: dict[int, Translation] = {}
+    for event in heard:
+        assert event.job == reading.job
+        if isinstance(event, events.SentencesTranslated):
+            found.update(event.translations)
+    return heard, found
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return tmp_path / "library.sqlite"
+
+
+def test_the_engine_translates_what_the_memory_does_not_know(library: Path) -> None:
+    with database.opened(library) as connection:
+        memory.remember(connection, [Segment("Le chien mange.", Translation("The dog is eating.", BY_HAND))])
+    translator = Upper()
+    _, found = told(article(), translator, library)
+    assert translator.asked == ["Le chat dort.", "Le maire parle."]
+    assert found == {
+        0: Translation("LE CHAT DORT.", Upper.origin),
+        1: Translation("The dog is eating.", BY_HAND),
+        2: Translation("LE MAIRE PARLE.", Upper.origin),
+    }
+
+
+def test_what_was_translated_once_is_remembered(library: Path) -> None:
+    told(article(), Upper(), library)
+    again = Upper()
+    _, found = told(article(), again, library)
+    assert again.asked == []
+    assert [found[i].english for i in range(3)] == ["LE CHAT DORT.", "LE CHIEN MANGE.", "LE MAIRE PARLE."]
+
+
+def test_a_newer_pack_translates_anew_what_an_older_one_did(library: Path) -> None:
+    with database.opened(library) as connection:
+        memory.remember(connection, [Segment("Le chat dort.", Translation("old", "argos fr-en 1.8"))])
+    _, found = told(article(), Upper(), library)
+    assert found[0] == Translation("LE CHAT DORT.", Upper.origin)
+
+
+def test_without_a_pack_what_is_known_is_shown_and_the_lack_is_told(library: Path) -> None:
+    heard, found = told(article(), None, library)
+    assert found == {}
+    assert any(isinstance(event, events.PackMissing) for event in heard)
+
+
+def test_no_lack_is_told_where_everything_is_known(library: Path) -> None:
+    told(article(), Upper(), library)
+    heard, found = told(article(), None, library)
+    assert len(found) == 3
+    assert not any(isinstance(event, events.PackMissing) for event in heard)
+
+
+def test_an_engine_that_breaks_is_one_message_and_keeps_what_it_made(library: Path) -> None:
+    heard, _ = told(article(), Upper(error=RuntimeError("out of memory")), library)
+    failures = [event.message for event in heard if isinstance(event, events.JobFailed)]
+    assert failures == ["RuntimeError: out of memory"]
+
+
+def test_a_damaged_library_is_told_and_translation_goes_on(library: Path) -> None:
+    library.write_bytes(b"no database" * 500)
+    heard: list[events.Event] = []
+    ended = threading.Event()
+
+    def tell(event: events.Event) -> None:
+        heard.append(event)
+        if isinstance(event, events.TranslationEnded):
+            ended.set()
+
+    reading = Reading(article(), tell, library=library, find_translator=Upper)
+    reading.start()
+    assert ended.wait(20)
+    reading.close()
+    assert any(isinstance(event, events.JobFailed) for event in heard)
+    assert any(isinstance(event, events.SentencesTranslated) for event in heard)
+
+
+def test_closing_stops_an_engine_at_work_and_tells_nothing_more(library: Path) -> None:
+    heard: list[events.Event] = []
+    begun = threading.Event()
+
+    class Endless(Upper):
+        def translate(
+            self, sentences: Sequence[str], *, focus: Callable[[], int], stop: threading.Event
+        ) -> Iterator[tuple[int, str]]:
+            begun.set()
+            stop.wait(60)
+            yield 0, "too late"
+
+    reading = Reading(article(), heard.append, library=library, find_translator=Endless)
+    reading.start()
+    assert begun.wait(20)
+    reading.close(timeout=20)
+    assert not [thread for thread in threading.enumerate() if thread.name == "translation"]
+    assert not any(isinstance(event, events.TranslationEnded) for event in heard)
+
+
+def test_another_language_is_told(library: Path) -> None:
+    german = "Der Bürgermeister hat am Montag den Bahnhof eröffnet, und viele Leute sind gekommen, um ihn zu sehen."
+    heard: list[events.Event] = []
+    found = threading.Event()
+
+    def tell(event: events.Event) -> None:
+        heard.append(event)
+        if isinstance(event, events.OtherLanguage):
+            found.set()
+
+    reading = Reading(article(german), tell, library=library, find_translator=Upper)
+    reading.start()
+    assert found.wait(20)
+    reading.close()
+    assert events.OtherLanguage(reading.job, "de") in heard
+
+
+@pytest.mark.parametrize("sample", sorted(paths.samples().glob("*.txt")), ids=lambda path: path.stem)
+def test_bundled_articles_open_with_all_their_english_by_hand(sample: Path, library: Path) -> None:
+    opened = open_article(str(sample))
+    _, found = told(opened, None, library)
+    assert set(found) == set(range(len(opened.sentences)))
+    assert {translation.origin for translation in found.values()} == {BY_HAND}
+
+
+def test_with_a_real_pack(library: Path, word_pack: Path) -> None:
+    install_from_file(word_pack)
+    heard: list[events.Event] = []
+    ended = threading.Event()
+
+    def tell(event: events.Event) -> None:
+        heard.append(event)
+        if isinstance(event, events.TranslationEnded):
+            ended.set()
+
+    reading = Reading(article(), tell, library=library)
+    reading.start()
+    assert ended.wait(30)
+    reading.close()
+    with database.opened(library) as connection:
+        kept = memory.look_up(connection, ["Le chat dort.", "Le maire parle."])
+    assert kept[0] == Translation("The cat sleeps.", "argos fr-en 1.0")
+    assert kept[1].english == "The mayor speaks."

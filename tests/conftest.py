@@ -1,0 +1,41 @@
+"""Every test has a home of its own, and no network."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# argostranslate reads its folders, and makes them, when it is imported
+_SESSION_HOME = tempfile.mkdtemp(prefix="enregard-tests-")
+for _name in ("ARGOS_PACKAGES_DIR", "ARGOS_DEVICE_TYPE", "SNAP", "NO_COLOR", "COLORTERM", "TMUX", "STY"):
+    os.environ.pop(_name, None)
+for _name, _folder in (("HOME", ""), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config")):
+    os.environ[_name] = os.path.join(_SESSION_HOME, _folder)
+os.environ["XDG_CACHE_HOME"] = os.path.join(_SESSION_HOME, "cache")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty home folder, for this process and those it starts."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("HOME", str(folder))
+    for name in ("DATA", "CONFIG", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
+    from argostranslate import settings
+
+    packages = folder / "data" / "argos-translate" / "packages"
+    packages.mkdir(parents=True, exist_ok=True)
+    monkeypatch.setattr(settings, "package_data_dir", packages)
+    monkeypatch.setattr(settings, "package_dirs", [packages])
+    return folder
+
+
+@pytest.fixture(scope="session")
+def word_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive of a small language pack that translates word by word."""
+    from tests.word_pack import build
+
+    return build(tmp_path_factory.mktemp("pack"))
