@@ -8,10 +8,12 @@ import itertools
 import sqlite3
 import threading
 import time
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
+from queue import SimpleQueue
 
 from articles import events, paths
 from articles.article import Article
@@ -20,8 +22,11 @@ from articles.errors import EnregardError
 from articles.store import database, memory
 from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation, Translator, preference
 
-_TELL_EVERY = 0.1
-"""Seconds between two tellings of new sentences: each makes the screen lay paragraphs out again."""
+_GATHER_FOR = 0.05
+"""Seconds in which sentences that come together are told together: each telling lays paragraphs out anew."""
+
+_Found = tuple[int, str] | BaseException | None
+"""A sentence's index and English; the error that ended the engine's work; None at its end."""
 
 _job_numbers = itertools.count(1)
 
@@ -135,26 +140,44 @@ class Reading:
             for index in range(len(sentences))
             if index not in known or preference(known[index].origin) < preference(origin)
         ]
-        fresh: dict[int, Translation] = {}
-        told = time.monotonic()
-
-        def hand_over() -> None:
-            if connection is not None:
-                memory.remember(connection, (Segment(sentences[i], found) for i, found in fresh.items()))
-            self._say(events.SentencesTranslated(self.job, dict(fresh)))
-            fresh.clear()
+        arrived: SimpleQueue[_Found] = SimpleQueue()
 
         def focus() -> int:
-            return next((place for place, index in enumerate(rest) if index >= self._focus), 0)
+            return bisect_left(rest, self._focus)
 
-        wanted = [sentences[index] for index in rest]
-        for place, english in translator.translate(wanted, focus=focus, stop=self._stop):
-            fresh[rest[place]] = Translation(english, origin)
-            if time.monotonic() - told >= _TELL_EVERY:
-                hand_over()
-                told = time.monotonic()
-        if fresh:
-            hand_over()
+        def translate() -> None:
+            try:
+                wanted = [sentences[index] for index in rest]
+                for found in translator.translate(wanted, focus=focus, stop=self._stop):
+                    arrived.put(found)
+                arrived.put(None)
+            except BaseException as error:
+                arrived.put(error)
+
+        threading.Thread(target=translate, name="engine", daemon=True).start()
+        ended = False
+        while not ended:
+            fresh: dict[int, Translation] = {}
+            failure: BaseException | None = None
+            for found in _gathered(arrived):
+                if isinstance(found, tuple):
+                    fresh[rest[found[0]]] = Translation(found[1], origin)
+                else:
+                    ended, failure = True, found
+            if fresh and connection is not None:
+                memory.remember(connection, (Segment(sentences[i], found) for i, found in fresh.items()))
+            if fresh:
+                self._say(events.SentencesTranslated(self.job, fresh))
+            if failure is not None:
+                raise failure
+
+
+def _gathered(arrived: SimpleQueue[_Found]) -> Iterator[_Found]:
+    """What has arrived: waits for the first, then a moment for those that come with it."""
+    yield arrived.get()
+    time.sleep(_GATHER_FOR)
+    while not arrived.empty():
+        yield arrived.get()
 
 
 def import_tmx(connection: sqlite3.Connection, file: Path) -> int:

@@ -12,7 +12,6 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-
 import numpy as np
 import sentencepiece
 from ctranslate2.specs import TransformerSpec
@@ -42,7 +41,9 @@ _POSITION_CELLS = 128
 _SPECIAL = ("<unk>", "<s>", "</s>")
 
 
-def build(folder: Path, *, lexicon: Mapping[str, str] = LEXICON, version: str = "1.0", name: str = "fr_en") -> Path:
+def build(
+    folder: Path, *, lexicon: Mapping[str, str] = LEXICON, version: str = "1.0", name: str = "fr_en"
+) -> Path:
     """Write the pack as an .argosmodel archive into `folder`; the archive's path."""
     tokenizer = _tokenizer(lexicon)
     processor = sentencepiece.SentencePieceProcessor(model_proto=tokenizer)
@@ -77,7 +78,9 @@ def _made(folder: Path) -> Path:
 def _tokenizer(lexicon: Mapping[str, str]) -> bytes:
     """A SentencePiece model whose pieces are the words of the lexicon, and letters for everything else."""
     words = [f"▁{word}" for word in dict.fromkeys([*lexicon, *lexicon.values()])]
-    letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?'\"-_()%«»“”’…àâçéèêëîïôùûüœÉÀ"
+    letters = (
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?'\"-_()%«»“”’…àâçéèêëîïôùûüœÉÀ"
+    )
     model = io.BytesIO()
     sentencepiece.SentencePieceTrainer.train(
         sentence_iterator=iter([*("".join(letters) for _ in range(3)), *lexicon, *lexicon.values()]),
@@ -151,5 +154,3 @@ def _norm(norm: object, width: int) -> None:
 def _linear(linear: object, weight: "np.ndarray") -> None:
     linear.weight = weight  # type: ignore[attr-defined]
     linear.bias = np.zeros(weight.shape[0], np.float32)  # type: ignore[attr-defined]
-
-

@@ -43,7 +43,7 @@ class ReaderState:
         if self.is_translating and not self.pack_missing:
             return Awaited(skeleton(self.french(sentence)))
         if self.pack_missing and sentence == self.first_missing:
-            return Awaited(NO_PACK)
+            return Awaited(NO_PACK, is_notice=True)
         return Awaited(NO_ENGLISH)
 
     def french(self, sentence: int) -> str:

@@ -35,7 +35,9 @@ def test_encodings_are_told_apart(tmp_path: Path, encoding: str) -> None:
     assert open_article(written(tmp_path, data)).text == TEXT
 
 
-@pytest.mark.parametrize(("encoding", "line"), [("latin-1", "Été à la mer."), ("iso8859_15", "Déjà Noël à l'école.")])
+@pytest.mark.parametrize(
+    ("encoding", "line"), [("latin-1", "Été à la mer."), ("iso8859_15", "Déjà Noël à l'école.")]
+)
 def test_one_line_in_an_old_encoding(tmp_path: Path, encoding: str, line: str) -> None:
     assert open_article(written(tmp_path, line.encode(encoding))).text == line
 

@@ -1,6 +1,7 @@
 """Where paragraphs are, and what each is for."""
 
 import textwrap
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -12,12 +13,12 @@ from articles.canonical import canonical, flowed
 from articles.paragraphs import paragraphs
 
 LONG = (
-    "La petite gare de Morvillers a rouvert lundi après trois ans de travaux, et les premiers voyageurs ont "
-    "trouvé le quai refait à neuf. Le maire, venu couper le ruban, a salué un chantier tenu dans les délais."
+    "La petite gare de Morvillers a rouvert lundi après trois ans de travaux, et les premiers voyageurs "
+    "ont trouvé le quai refait à neuf. Le maire, venu couper le ruban, a salué un chantier tenu à temps."
 )
 OTHER = (
-    "Sur la place, le café a retrouvé ses habitués. Certains disent n’avoir jamais cessé d’y croire, d’autres "
-    "avouent qu’ils avaient acheté une voiture. Le train de 7 h 12, lui, est parti avec une minute d’avance."
+    "Sur la place, le café a retrouvé ses habitués. Certains disent n’avoir jamais cessé d’y croire, "
+    "d’autres avouent qu’ils avaient acheté une voiture. Le train de 7 h 12, lui, est parti à l’heure."
 )
 
 
@@ -56,7 +57,11 @@ def test_short_lines_are_not_mistaken_for_wrapped_ones() -> None:
 
 
 def test_list_items_stay_apart_in_a_wrapped_text() -> None:
-    text = textwrap.fill(LONG, 72) + "\n- une première chose à faire\n- une seconde\n\n" + textwrap.fill(OTHER, 72)
+    text = (
+        textwrap.fill(LONG, 72)
+        + "\n- une première chose à faire\n- une seconde\n\n"
+        + textwrap.fill(OTHER, 72)
+    )
     assert shown(text)[1:3] == ["- une première chose à faire", "- une seconde"]
 
 
@@ -89,7 +94,9 @@ def test_remnants_of_the_page_are_boilerplate(line: str) -> None:
     assert is_boilerplate(line)
 
 
-@pytest.mark.parametrize("line", ["La photo a été prise lundi.", "Avec le maire", "Lire est un plaisir.", "Le menu"])
+@pytest.mark.parametrize(
+    "line", ["La photo a été prise lundi.", "Avec le maire", "Lire est un plaisir.", "Le menu"]
+)
 def test_sentences_are_not_boilerplate(line: str) -> None:
     assert not is_boilerplate(line)
 
@@ -102,7 +109,7 @@ def test_paragraphs_cover_every_visible_character_in_order(raw: str) -> None:
     text = canonical(raw)
     found = paragraphs(text)
     spans = [paragraph.span for paragraph in found]
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     assert all(span.of(text) and span.of(text) == span.of(text).strip() for span in spans)
     covered = {offset for span in spans for offset in range(span.start, span.end)}
     assert all(offset in covered for offset, character in enumerate(text) if not character.isspace())

@@ -158,7 +158,7 @@ def test_closing_stops_an_engine_at_work_and_tells_nothing_more(library: Path) -
 
 
 def test_another_language_is_told(library: Path) -> None:
-    german = "Der Bürgermeister hat am Montag den Bahnhof eröffnet, und viele Leute sind gekommen, um ihn zu sehen."
+    german = "Der Bürgermeister hat am Montag den Bahnhof eröffnet, und viele Leute sind gekommen."
     heard: list[events.Event] = []
     found = threading.Event()
 

@@ -27,11 +27,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A sentence in a flow: its span there, and whether its words are not there yet."""
+    """A sentence in a flow: its span there, and what stands for its words where they are not there."""
 
     span: Span
     sentence: int
-    is_waiting: bool = False
+    awaited: "Awaited | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,10 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """What stands where a sentence's English is not there."""
+    """What stands where a sentence's English is not there: a placeholder, or a notice to be read."""
 
     shown: str
+    is_notice: bool = False
 
 
 def french_flow(text: str, sentences: Sequence[tuple[int, Sentence]]) -> Flow:
@@ -77,7 +78,9 @@ def english_flow(indices: Sequence[int], english: Callable[[int], str | Awaited]
         found = english(index)
         words = found.shown if isinstance(found, Awaited) else found
         shown.append(words)
-        parts.append(Part(Span(start, start + len(words)), index, isinstance(found, Awaited)))
+        parts.append(
+            Part(Span(start, start + len(words)), index, found if isinstance(found, Awaited) else None)
+        )
         start += len(words) + 1
     text = " ".join(shown)
     return Flow(ENGLISH, text, Span(0, len(text)), tuple(parts))

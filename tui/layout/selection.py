@@ -6,8 +6,10 @@ says which side, and whether the row's words or the empty cells after them were 
 and offset above twelve bits that are left for what Textual adds.
 """
 
+from collections.abc import Sequence
+
 from articles.spans import Span
-from tui.layout.flow import ENGLISH, FRENCH, Place
+from tui.layout.flow import FRENCH, Place
 
 _ROOM = 1 << 12
 _OFFSETS = 1 << 28
@@ -27,20 +29,27 @@ def unpacked(x: int, y: int) -> Place:
     return Place(y % _PAST_WORDS, sentence, offset if y >= _PAST_WORDS else offset + added)
 
 
-def between(one: Place, other: Place, side: int, spans: list[Span]) -> tuple[Place, Place]:
+def between(one: Place, other: Place, side: int, spans: Sequence[Span]) -> tuple[Place, Place]:
     """The stretch of `side` between two places, in order, `[first, last)`.
 
     A place on the other side, where the mouse strayed, stands for its whole sentence. `spans` are the
     French sentences.
     """
-    first, last = sorted((one, other), key=lambda place: (place.sentence, place.offset))
-    return _onto(first, side, spans, to_end=False), _onto(last, side, spans, to_end=True)
+    if one.side == other.side == side:
+        first, last = sorted((one, other), key=lambda place: (place.sentence, place.offset))
+        return first, last
+    if one.side != side and other.side != side:
+        earliest, latest = sorted((one.sentence, other.sentence))
+        return _start(earliest, side, spans), _end(latest, side, spans)
+    own, strayed = (one, other) if one.side == side else (other, one)
+    if strayed.sentence < own.sentence:
+        return _start(strayed.sentence, side, spans), own
+    return own, _end(strayed.sentence, side, spans)
 
 
-def _onto(place: Place, side: int, spans: list[Span], *, to_end: bool) -> Place:
-    if place.side == side:
-        return place
-    if side == FRENCH:
-        span = spans[place.sentence]
-        return Place(FRENCH, place.sentence, span.end if to_end else span.start)
-    return Place(ENGLISH, place.sentence, _OFFSETS - 1 if to_end else 0)
+def _start(sentence: int, side: int, spans: Sequence[Span]) -> Place:
+    return Place(side, sentence, spans[sentence].start if side == FRENCH else 0)
+
+
+def _end(sentence: int, side: int, spans: Sequence[Span]) -> Place:
+    return Place(side, sentence, spans[sentence].end if side == FRENCH else _OFFSETS - 1)

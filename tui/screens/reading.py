@@ -40,7 +40,7 @@ class ReadingScreen(Screen[None]):
 
     def __init__(self, article: Article, start_reading: StartReading) -> None:
         super().__init__()
-        self._state = ReaderState(article)
+        self.state = ReaderState(article)
         self._start_reading = start_reading
         self._reading: Reading | None = None
         self._view = View.SIDE_BY_SIDE
@@ -48,10 +48,10 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The page under its heads."""
-        yield TitleBar(self._state, id="title")
+        yield TitleBar(self.state, id="title")
         yield Static(id="notice", markup=False)
         yield ColumnHeads(MEASURE, id="heads")
-        yield ArticlePage(self._state, self._view, self._language, id="page")
+        yield ArticlePage(self.state, self._view, self._language, id="page")
         yield Footer(show_command_palette=False)
 
     @property
@@ -65,7 +65,7 @@ class ReadingScreen(Screen[None]):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        self._reading = self._start_reading(self._state.article, teller(self))
+        self._reading = self._start_reading(self.state.article, teller(self))
         self._reading.start()
 
     def on_unmount(self) -> None:
@@ -77,21 +77,21 @@ class ReadingScreen(Screen[None]):
     def _hear(self, message: Told) -> None:
         if self._reading is None or message.event.job != self._reading.job:
             return
-        self._state = updated(self._state, message.event)
-        self.page.set_state(self._state)
+        self.state = updated(self.state, message.event)
+        self.page.set_state(self.state)
         self._show_notice()
         self._show_heads()
 
     def _show_notice(self) -> None:
         notice = self.query_one("#notice", Static)
-        notice.display = bool(self._state.notices)
-        notice.update("\n".join(f"{text}  (Esc closes)" for text in self._state.notices))
+        notice.display = bool(self.state.notices)
+        notice.update("\n".join(f"{text}  (Esc closes)" for text in self.state.notices))
 
     def _show_heads(self) -> None:
         page = self.page
-        self.query_one("#title", TitleBar).show(self._state, page.place)
+        self.query_one("#title", TitleBar).show(self.state, page.place)
         self.query_one("#heads", ColumnHeads).show(
-            page.shown_view, page.scrollable_content_region.width, self._state.origin(page.sentence)
+            page.shown_view, page.scrollable_content_region.width, self.state.origin(page.sentence)
         )
 
     @on(ArticlePage.Reached)
@@ -158,7 +158,7 @@ class ReadingScreen(Screen[None]):
         """Close the notices."""
         from dataclasses import replace
 
-        self._state = replace(self._state, notices=())
+        self.state = replace(self.state, notices=())
         self._show_notice()
 
     def action_help(self) -> None:

@@ -41,6 +41,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         "article-page--mark",
         "article-page--heading",
         "article-page--waiting",
+        "article-page--notice",
         "article-page--english",
         "article-page--selected",
     }
@@ -59,6 +60,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     .article-page--mark { color: $accent; text-style: bold; }
     .article-page--heading { text-style: bold; color: $primary; }
     .article-page--waiting { color: $foreground 35%; }
+    .article-page--notice { color: $warning; text-style: italic; }
     .article-page--english { color: $foreground 72%; }
     .article-page--selected { background: $accent 40%; text-style: underline; }
     """
@@ -124,14 +126,18 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         return f"{bisect_right(shown, self.sentence)}/{len(shown)}"
 
     def set_state(self, state: ReaderState) -> None:
-        """Show what is known now; the text under the reader's eyes stays where it is."""
+        """Show what is known now; the current sentence, or else the first row, stays where it is."""
         changed = changed_sentences(self._state, state)
-        anchor = self.page.anchor(self.scroll_offset.y) if self.size.height else None
-        self._state = state
-        if not changed or anchor is None:
+        if not changed or not self.size.height:
+            self._state = state
             return
+        top = self.scroll_offset.y
+        own = self.page.rows_of(self.sentence).start
+        kept = own if top <= own < top + self.size.height else top
+        anchor = self.page.anchor(kept)
+        self._state = state
         self.page.forget(changed)
-        self._settle_at(self.page.settle(anchor, self.size.height))
+        self._settle_at(self.page.settle(anchor, self.size.height) - (kept - top))
 
     def set_view(self, view: View, language: int) -> None:
         """Show another view; the current sentence keeps its row on the screen."""
@@ -337,8 +343,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
             style += self._ink("heading")
         elif run.flow.side == ENGLISH and self.page.view is View.INTERLINEAR:
             style += self._ink("english")
-        if part.is_waiting:
-            style += self._ink("waiting")
+        if part.awaited is not None:
+            style += self._ink("notice" if part.awaited.is_notice else "waiting")
         return style
 
     def _words(self, run: Run, span: Span, style: Style, chosen: Span | None) -> Iterator[Segment]:

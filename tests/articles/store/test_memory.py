@@ -23,12 +23,17 @@ def test_finds_sentences_by_their_words_whatever_their_spaces_and_apostrophes(fi
     with database.opened(file) as connection:
         memory.remember(connection, [segment("L’eau\u00a0monte\u202f!", "The water is rising!")])
         found = memory.look_up(connection, ["L'eau monte !", "Autre chose.", "L’eau  monte\n!"])
-    assert found == {0: Translation("The water is rising!", BY_HAND), 2: Translation("The water is rising!", BY_HAND)}
+    assert found == {
+        0: Translation("The water is rising!", BY_HAND),
+        2: Translation("The water is rising!", BY_HAND),
+    }
 
 
 def test_by_hand_beats_a_pack_and_a_newer_pack_an_older(file: Path) -> None:
     with database.opened(file) as connection:
-        memory.remember(connection, [segment("Oui.", "a", "argos fr-en 1.10"), segment("Oui.", "b", "argos fr-en 1.9")])
+        memory.remember(
+            connection, [segment("Oui.", "a", "argos fr-en 1.10"), segment("Oui.", "b", "argos fr-en 1.9")]
+        )
         assert memory.look_up(connection, ["Oui."])[0].english == "a"
         memory.remember(connection, [segment("Oui.", "c")])
         assert memory.look_up(connection, ["Oui."])[0] == Translation("c", BY_HAND)
@@ -105,5 +110,8 @@ def test_a_newer_library_is_left_alone(file: Path) -> None:
 
 def test_a_place_that_cannot_be_written_gets_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(EnregardError, match="cannot be opened"), database.opened(tmp_path / "file" / "library.sqlite"):
+    with (
+        pytest.raises(EnregardError, match="cannot be opened"),
+        database.opened(tmp_path / "file" / "library.sqlite"),
+    ):
         pass

@@ -1,7 +1,6 @@
 """The engine: every sentence faces its own English, what is looked at comes first, and it stops."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -21,7 +20,7 @@ def pack(word_pack: Path) -> Pack:
 
 
 @pytest.fixture(scope="module")
-def shared_translator(word_pack: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ArgosTranslator]:
+def shared_translator(word_pack: Path, tmp_path_factory: pytest.TempPathFactory) -> ArgosTranslator:
     import zipfile
 
     from articles.translate.packs import pack_in
@@ -31,7 +30,7 @@ def shared_translator(word_pack: Path, tmp_path_factory: pytest.TempPathFactory)
         archive.extractall(folder)
     pack = pack_in(folder / "fr_en")
     assert pack is not None
-    yield ArgosTranslator(pack)
+    return ArgosTranslator(pack)
 
 
 def english(translator: ArgosTranslator, sentences: list[str], focus: int = 0) -> list[tuple[int, str]]:
@@ -58,7 +57,9 @@ _WORDS = st.lists(st.sampled_from(sorted(LEXICON)), min_size=1, max_size=12).map
 
 @settings(deadline=None, max_examples=25)
 @given(st.lists(_WORDS, max_size=60), st.integers(0, 80))
-def test_any_sentences_any_focus(shared_translator: ArgosTranslator, sentences: list[str], focus: int) -> None:
+def test_any_sentences_any_focus(
+    shared_translator: ArgosTranslator, sentences: list[str], focus: int
+) -> None:
     found = english(shared_translator, sentences, focus)
     assert sorted(index for index, _ in found) == list(range(len(sentences)))
     assert all(words == word_by_word(sentences[index]) for index, words in found)
@@ -73,11 +74,11 @@ def test_what_is_looked_at_comes_first(shared_translator: ArgosTranslator) -> No
 
 def test_scrolling_reorders_what_waits(shared_translator: ArgosTranslator) -> None:
     sentences = [f"Le chien mange {number}." for number in range(2_000)]
-    place = 0
+    place = [0]
     order: list[int] = []
-    for index, _ in shared_translator.translate(sentences, focus=lambda: place, stop=Event()):
+    for index, _ in shared_translator.translate(sentences, focus=lambda: place[0], stop=Event()):
         order.append(index)
-        place = 1_500
+        place[0] = 1_500
     assert order.index(1_500) < order.index(1_499)
     assert order.index(1_510) < 1_200
 

@@ -65,12 +65,16 @@ def test_inline_markup_goes_and_its_words_stay(tmp_path: Path) -> None:
 
 
 def test_units_without_both_languages_are_passed_over(tmp_path: Path) -> None:
-    path = written(tmp_path, unit("Ja", "Yes", languages=("de", "en")), unit("", "Nothing"), unit("Oui", "Yes"))
+    path = written(
+        tmp_path, unit("Ja", "Yes", languages=("de", "en")), unit("", "Nothing"), unit("Oui", "Yes")
+    )
     assert [segment.source for segment in read(path)] == ["Oui"]
 
 
 @given(st.lists(st.tuples(st.text(min_size=1), st.text(min_size=1)), max_size=5))
-def test_any_words_come_through(tmp_path_factory: pytest.TempPathFactory, words: list[tuple[str, str]]) -> None:
+def test_any_words_come_through(
+    tmp_path_factory: pytest.TempPathFactory, words: list[tuple[str, str]]
+) -> None:
     allowed = [
         (one, other)
         for one, other in ((canonical(a).strip(), canonical(b).strip()) for a, b in words)
@@ -84,7 +88,13 @@ def test_any_words_come_through(tmp_path_factory: pytest.TempPathFactory, words:
 
 @pytest.mark.parametrize(
     "content",
-    ["", "plain words", "<html><body/></html>", "<tmx><body><tu><tuv>", "<?xml version='1.0'?><tmx>\x01</tmx>"],
+    [
+        "",
+        "plain words",
+        "<html><body/></html>",
+        "<tmx><body><tu><tuv>",
+        "<?xml version='1.0'?><tmx>\x01</tmx>",
+    ],
 )
 def test_what_is_no_tmx_gets_one_line(tmp_path: Path, content: str) -> None:
     path = tmp_path / "memory.tmx"

@@ -14,7 +14,8 @@ from tui.layout.page import Page
 from tui.layout.wrap import pieces
 
 PARAGRAPH = (
-    "Le train de nuit est revenu en ville. Les habitants l’attendaient depuis quatre ans. « Enfin », dit le maire."
+    "Le train de nuit est revenu en ville. Les habitants l’attendaient depuis quatre ans. "
+    "« Enfin », dit le maire."
 )
 
 
@@ -103,9 +104,7 @@ def test_every_sentence_has_rows_and_is_found_there(view: View, width: int) -> N
     for sentence in laid_out.sentences:
         rows = laid_out.rows_of(sentence)
         assert rows
-        assert any(
-            part.sentence == sentence for run in laid_out.row(rows[0]) for part in run.flow.parts
-        )
+        assert any(part.sentence == sentence for run in laid_out.row(rows[0]) for part in run.flow.parts)
         found = {
             laid_out.sentence_at(y, run.start + column)
             for y in rows

@@ -1,5 +1,7 @@
 """Line breaks in French."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,9 @@ from tui.layout.wrap import cells, pieces, wrapped
 
 
 def lines(text: str, width: int) -> list[str]:
-    return ["".join(shown for _, shown in pieces(text, row)) for row in wrapped(text, Span(0, len(text)), width)]
+    return [
+        "".join(shown for _, shown in pieces(text, row)) for row in wrapped(text, Span(0, len(text)), width)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +37,9 @@ def test_examples(text: str, width: int, expected: list[str]) -> None:
     assert lines(text, width) == expected
 
 
-_TEXT = st.text(st.sampled_from("aé «»!?:;-—/\n\t\u00a0\u202f1 250日́👩‍%") | st.characters(), min_size=1, max_size=80)
+_TEXT = st.text(
+    st.sampled_from("aé «»!?:;-—/\n\t\u00a0\u202f1 250日́👩‍%") | st.characters(), min_size=1, max_size=80
+)
 
 
 @given(_TEXT.map(canonical).filter(str.strip), st.integers(2, 40))
@@ -42,13 +48,15 @@ def test_no_character_is_lost_and_no_row_is_too_wide(text: str, width: int) -> N
     start = text.index(stripped)
     span = Span(start, start + len(stripped))
     rows = wrapped(text, span, width)
-    assert all(one.end <= other.start for one, other in zip(rows, rows[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(rows))
     covered = {offset for row in rows for offset in range(row.start, row.end)}
     missed = [text[offset] for offset in range(span.start, span.end) if offset not in covered]
     assert set(missed) <= set(" \t\n")
     for row in rows:
         shown = "".join(words for _, words in pieces(text, row))
-        assert sum(cells(character) for character in shown) <= width or len(shown) == 1 or cells(shown) <= width
+        assert (
+            sum(cells(character) for character in shown) <= width or len(shown) == 1 or cells(shown) <= width
+        )
 
 
 @given(_TEXT.map(canonical))

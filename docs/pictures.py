@@ -1,0 +1,40 @@
+"""Draw the pictures of the README from the real program: `make pictures`."""
+
+import asyncio
+import os
+import tempfile
+from pathlib import Path
+
+DOCS = Path(__file__).parent
+
+
+async def draw(name: str, size: tuple[int, int], keys: str) -> None:
+    """One picture of the first bundled article, after some keys."""
+    from textual.widgets import Static
+
+    from articles import paths
+    from articles.opening import open_article
+    from tui.app import EnregardApp
+    from tui.screens.reading import ReadingScreen
+
+    app = EnregardApp(open_article(str(min(paths.samples().glob("*.txt")))))
+    async with app.run_test(size=size) as pilot:
+        screen = app.screen_stack[-1]
+        while not isinstance(screen, ReadingScreen) or screen.state.is_translating:
+            await pilot.pause(0.05)
+            screen = app.screen_stack[-1]
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert not screen.query_one("#notice", Static).display
+        (DOCS / f"{name}.svg").write_text(app.export_screenshot(), encoding="utf-8")
+
+
+async def main() -> None:
+    """All pictures, with an empty home."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ.update(HOME=home, XDG_DATA_HOME=home, XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home)
+        await draw("side-by-side", (120, 32), "jjjjj")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,56 @@
+"""What the tests of the reader share: articles of known English, and an app that runs them."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from articles import events, paths
+from articles.article import Article
+from articles.opening import open_article
+from articles.reading import Reading
+from articles.translation import Translator
+from tui.app import EnregardApp
+
+StartApp = Callable[..., EnregardApp]
+
+
+class FakeEngine:
+    """A translator whose English is known: the sentence's number. `release` lets one batch at a time go."""
+
+    origin = "argos fr-en 1.9"
+
+    def __init__(self, release: threading.Semaphore | None = None, batch: int = 5) -> None:
+        self._release = release
+        self._batch = batch
+
+    def translate(
+        self, sentences: Sequence[str], *, focus: Callable[[], int], stop: threading.Event
+    ) -> Iterator[tuple[int, str]]:
+        """Number the sentences."""
+        for index in range(len(sentences)):
+            if self._release is not None and index % self._batch == 0:
+                while not self._release.acquire(timeout=0.05):
+                    if stop.is_set():
+                        return
+            yield index, f"English of sentence {index}, about as long as it is in French."
+
+
+@pytest.fixture
+def sample() -> Path:
+    """The first bundled article."""
+    return min(paths.samples().glob("*.txt"))
+
+
+@pytest.fixture
+def start_app(tmp_path: Path, sample: Path) -> StartApp:
+    """Makes an app on an article, with an engine or without."""
+
+    def start(path: Path | None = None, engine: Translator | None = None) -> EnregardApp:
+        def start_reading(article: Article, tell: Callable[[events.Event], None]) -> Reading:
+            return Reading(article, tell, library=tmp_path / "library.sqlite", find_translator=lambda: engine)
+
+        return EnregardApp(open_article(str(path or sample)), start_reading)
+
+    return start
