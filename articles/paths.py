@@ -12,6 +12,20 @@ def library_file() -> Path:
     return user_data_path(_NAME) / "library.sqlite"
 
 
+def downloads() -> Path:
+    """The folder in which what is being downloaded waits until it is whole."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(_NAME) / "downloads"
+
+
+def config_file() -> Path:
+    """The one TOML file with the reader's choices."""
+    from platformdirs import user_config_path
+
+    return user_config_path(_NAME) / "config.toml"
+
+
 def samples() -> Path:
     """The folder of the articles that come with the program, with their English in one TMX file."""
     return Path(__file__).parent / "samples"

@@ -33,11 +33,14 @@ _job_numbers = itertools.count(1)
 
 def installed_translator() -> Translator | None:
     """The translator of the newest French to English pack on this machine, or None."""
+    from articles import config
     from articles.translate import packs
     from articles.translate.argos import ArgosTranslator
 
     pack = packs.pack_for(FRENCH_ENGLISH)
-    return None if pack is None else ArgosTranslator(pack)
+    if pack is None:
+        return None
+    return ArgosTranslator(pack, config.load(paths.config_file()).translation)
 
 
 class Reading:

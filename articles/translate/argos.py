@@ -8,43 +8,53 @@ import os
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Event
 from typing import TYPE_CHECKING
 
+from articles.config import TranslationOptions
+from articles.translate import care
 from articles.translate.packs import Pack
 
 if TYPE_CHECKING:
     import ctranslate2
 
-BEAM = 4
-"""As Argos Translate has it."""
-
-BATCH_TOKENS = 1_024
-"""Pieces a batch: larger ones gain nothing on a processor and come later."""
-
 FIRST_WINDOW_TOKENS = 256
-"""Pieces of the first window: about what a screen shows, so that it is there soon."""
+"""Word pieces of the first window: about what a screen shows, so that it is there soon."""
 
 _LENGTH_PENALTY = 0.2
 """As Argos Translate has it."""
 
+_AGAINST_LOOPS = {"no_repeat_ngram_size": 4, "repetition_penalty": 1.2}
+"""How an output that went round in circles is made again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a sentence that is translated as one: the sentence, its place in it, its pieces."""
+
+    position: int
+    place: int
+    pieces: list[str] = field(repr=False)
+
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """Sentences in flight: positions in the list of distinct sentences, with their results to come."""
+    """Parts in flight, with their results to come."""
 
-    positions: tuple[int, ...]
+    parts: Sequence[_Part]
     results: "Sequence[ctranslate2.AsyncTranslationResult]"
+    is_second_try: bool = False
 
 
 class ArgosTranslator:
     """The `Translator` that an installed pack makes; its model is loaded at the first sentence."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, options: TranslationOptions | None = None) -> None:
         self._pack = pack
+        self._options = options or TranslationOptions()
+        self._workers = self._options.workers or os.cpu_count() or 1
         self._model: ctranslate2.Translator | None = None
-        self._workers = os.cpu_count() or 1
 
     @property
     def origin(self) -> str:
@@ -56,68 +66,138 @@ class ArgosTranslator:
     ) -> Iterator[tuple[int, str]]:
         """Yield `(index, english)` as sentences are done, those at `focus` and after it first.
 
-        Equal sentences are translated once. Two windows of batches are in flight, so that no processor
-        waits; `stop` is looked at between results.
+        Equal sentences are translated once; what holds nothing to translate comes back as it is. Two
+        windows of batches are in flight, so that no processor waits; `stop` is looked at between results.
         """
-        if stop.is_set() or not sentences:
-            return
         places: dict[str, list[int]] = {}
         for index, sentence in enumerate(sentences):
             places.setdefault(sentence, []).append(index)
-        waiting = _Waiting([indices[0] for indices in places.values()])
+        firsts = {sentence: indices[0] for sentence, indices in places.items()}
+        for sentence in [sentence for sentence in firsts if care.passes_through(sentence)]:
+            del firsts[sentence]
+            yield from ((index, sentence) for index in places[sentence])
+        for position, outputs in self._outputs(sentences, _Waiting(list(firsts.values())), focus, stop):
+            english = care.in_english(" ".join(map(self._decoded, outputs)), sentences[position])
+            yield from ((index, english) for index in places[sentences[position]])
+
+    def raw(self, sentences: Sequence[str]) -> list[str]:
+        """What the pack says to each of `sentences`, without any care but that for long ones."""
+        found: list[str] = [""] * len(sentences)
+        waiting = _Waiting(range(len(sentences)))
+        for position, outputs in self._outputs(sentences, waiting, int, Event(), mend_loops=False):
+            found[position] = " ".join(map(self._decoded, outputs))
+        return found
+
+    def _outputs(
+        self,
+        sentences: Sequence[str],
+        waiting: "_Waiting",
+        focus: Callable[[], int],
+        stop: Event,
+        *,
+        mend_loops: bool = True,
+    ) -> Iterator[tuple[int, list[list[str]]]]:
+        """For each waiting position, once it is done, the pieces said to each of its parts."""
+        open_parts: dict[int, list[list[str] | None]] = {}
         windows: deque[_Window] = deque()
         budget = FIRST_WINDOW_TOKENS
-        while waiting or windows:
+        while (waiting or windows) and not stop.is_set():
             while waiting and len(windows) < 2:
-                windows.append(self._submitted(waiting, sentences, focus(), budget))
-                budget = self._workers * BATCH_TOKENS
+                parts = self._next_parts(sentences, waiting, focus(), budget, open_parts)
+                windows.append(_Window(parts, self._submitted(parts)))
+                budget = self._workers * self._options.batch_tokens
             window = windows.popleft()
-            for position, result in zip(window.positions, window.results, strict=True):
+            looped: list[_Part] = []
+            for part, result in zip(window.parts, window.results, strict=True):
                 if stop.is_set():
                     return
-                english = self._decoded(result.result().hypotheses[0])
-                for index in places[sentences[position]]:
-                    yield index, english
+                said = result.result().hypotheses[0]
+                if mend_loops and care.loops(said, len(part.pieces)):
+                    if not window.is_second_try:
+                        looped.append(part)
+                        continue
+                    said = care.unlooped(said)
+                slots = open_parts[part.position]
+                slots[part.place] = said
+                outputs = [slot for slot in slots if slot is not None]
+                if len(outputs) == len(slots):
+                    del open_parts[part.position]
+                    yield part.position, outputs
+            if looped:
+                windows.appendleft(_Window(looped, self._submitted(looped, **_AGAINST_LOOPS), True))
 
-    def _submitted(self, waiting: "_Waiting", sentences: Sequence[str], focus: int, budget: int) -> _Window:
-        encode = self._pack.argos.tokenizer.encode
-        positions: list[int] = []
-        tokens: list[list[str]] = []
+    def _next_parts(
+        self,
+        sentences: Sequence[str],
+        waiting: "_Waiting",
+        focus: int,
+        budget: int,
+        open_parts: dict[int, list[list[str] | None]],
+    ) -> list[_Part]:
+        """The parts of the sentences nearest the focus, of about `budget` pieces."""
+        parts: list[_Part] = []
         total = 0
-        while waiting and (total < budget or not positions):
+        while waiting and total < budget:
             position = waiting.take(focus)
-            positions.append(position)
-            tokens.append(encode(sentences[position]))
-            total += len(tokens[-1])
+            own = self._parts(position, sentences[position])
+            open_parts[position] = [None] * len(own)
+            parts += own
+            total += sum(len(part.pieces) for part in own)
+        return parts
+
+    def _parts(self, position: int, sentence: str) -> list[_Part]:
+        encode = self._pack.argos.tokenizer.encode
+        pieces = encode(sentence)
+        if len(pieces) <= care.LONGEST:
+            return [_Part(position, 0, pieces)]
+        cut = care.clauses(sentence, lambda part: len(encode(part)))
+        return [_Part(position, place, encode(part)) for place, part in enumerate(cut)]
+
+    def _submitted(
+        self, parts: Sequence[_Part], **options: float
+    ) -> "Sequence[ctranslate2.AsyncTranslationResult]":
+        total = sum(len(part.pieces) for part in parts)
         prefix = self._pack.argos.target_prefix
-        results = self._loaded().translate_batch(
-            tokens,
-            target_prefix=[[prefix]] * len(tokens) if prefix else None,
-            max_batch_size=min(BATCH_TOKENS, max(1, -(-total // self._workers))),
+        results: Sequence[ctranslate2.AsyncTranslationResult] = self._loaded().translate_batch(
+            [part.pieces for part in parts],
+            target_prefix=[[prefix]] * len(parts) if prefix else None,
+            max_batch_size=min(self._options.batch_tokens, max(1, -(-total // self._workers))),
             batch_type="tokens",
             asynchronous=True,
-            beam_size=BEAM,
+            beam_size=self._options.beam,
             length_penalty=_LENGTH_PENALTY,
             replace_unknowns=True,
+            **options,
         )
-        return _Window(tuple(positions), results)
+        return results
 
     def _loaded(self) -> "ctranslate2.Translator":
         if self._model is None:
             import ctranslate2
+            from argostranslate import settings
 
             self._model = ctranslate2.Translator(
-                str(self._pack.model), inter_threads=self._workers, intra_threads=1
+                str(self._pack.model),
+                device=settings.device,
+                inter_threads=self._workers,
+                intra_threads=1,
+                compute_type=settings.compute_type,
             )
         return self._model
 
     def _decoded(self, pieces: list[str]) -> str:
-        english: str = self._pack.argos.tokenizer.decode(pieces)
-        return english.removeprefix(self._pack.argos.target_prefix).strip()
+        tokenizer = self._pack.argos.tokenizer
+        prefix = self._pack.argos.target_prefix
+        if hasattr(tokenizer, "lazy_processor"):
+            # Argos Translate's own `decode` would turn each underscore of the text into a space
+            english: str = tokenizer.lazy_processor().decode_pieces(pieces).replace("▁", " ")
+        else:
+            english = tokenizer.decode(pieces)
+        return english.strip().removeprefix(prefix).strip() if prefix else english.strip()
 
 
 class _Waiting:
-    """Sentences not yet sent off, handed out from the focus onwards, then backwards from it."""
+    """Positions not yet sent off, handed out from the focus onwards, then backwards from it."""
 
     def __init__(self, positions: Sequence[int]) -> None:
         self._positions = sorted(positions)
