@@ -16,7 +16,9 @@ from pathlib import Path, PurePosixPath
 
 from articles.errors import EnregardError
 from articles.translate import packs
+from articles.translate.catalogue import digest_of
 from articles.translate.packs import Pack
+from articles.translate.verifying import write_manifest
 
 _LARGEST = 2 * 2**30
 """Bytes a pack may take unpacked; the official ones take about 80 MB."""
@@ -39,22 +41,28 @@ def install_from_file(file: Path) -> Pack:
 
     Raises EnregardError when the archive is no usable pack, or the disk does not allow it.
     """
+    readable(file)
     try:
         with zipfile.ZipFile(file) as archive:
-            members = _checked_members(archive, file)
-            return _install(archive, members, file)
-    except FileNotFoundError:
-        raise EnregardError(f"{file} does not exist", "check the path") from None
-    except IsADirectoryError:
-        raise EnregardError(f"{file} is a folder", "name the .argosmodel file") from None
-    except PermissionError as error:
-        raise EnregardError(f"{error.filename or file} may not be used", "check its permissions") from error
+            return _install(archive, _checked_members(archive, file), file)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zipfile.LargeZipFile) as error:
         raise _refused(file, f"not a sound archive: {error}") from error
     except OSError as error:
         raise EnregardError(
-            f"{file} could not be installed ({error.strerror or error})", "free some space or check the disk"
+            f"{file} could not be installed ({error.strerror or error})", "check the disk and its permissions"
         ) from error
+
+
+def readable(file: Path) -> None:
+    """Raise EnregardError unless `file` is a file that can be read."""
+    try:
+        file.open("rb").close()
+    except FileNotFoundError:
+        raise EnregardError(f"{file} does not exist", "check the path") from None
+    except IsADirectoryError:
+        raise EnregardError(f"{file} is a folder", "name the .argosmodel file") from None
+    except OSError as error:
+        raise EnregardError(f"{file} may not be read ({error.strerror})", "check its permissions") from error
 
 
 def _refused(file: Path, why: str) -> EnregardError:
@@ -107,6 +115,7 @@ def _install(archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], file:
             _extract(archive, member, folder, file)
         root = folder / PurePosixPath(members[0].filename).parts[0]
         _verify(root, file)
+        write_manifest(root, digest_of(file))
         place = _put_in_place(root, home, folder)
     pack = packs.pack_in(place)
     if pack is None:
@@ -174,3 +183,14 @@ def _put_in_place(root: Path, home: Path, aside: Path) -> Path:
         if new is not None and old.pair == new.pair and old.path != place and old.path.parent == home:
             old.path.rename(aside / old.path.name)
     return place
+
+
+def remove(pack: Pack) -> None:
+    """Remove an installed pack, whole or not at all. Raises EnregardError when it cannot be."""
+    try:
+        with _aside(pack.path.parent) as folder:
+            pack.path.rename(folder / pack.path.name)
+    except OSError as error:
+        raise EnregardError(
+            f"{pack.path} cannot be removed ({error.strerror})", "check its folder's permissions"
+        ) from error

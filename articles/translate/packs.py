@@ -55,6 +55,11 @@ def installed() -> tuple[Pack, ...]:
     )
 
 
+def size(pack: Pack) -> int:
+    """The bytes an installed pack takes."""
+    return sum(path.stat().st_size for path in pack.path.rglob("*") if path.is_file())
+
+
 def pack_in(path: Path) -> Pack | None:
     """The pack in the folder `path`, or None where there is no translation pack with a model."""
     from argostranslate.package import Package

@@ -57,7 +57,7 @@ def test_reads_standard_input_and_takes_keys_from_the_terminal(tmp_path: Path) -
 
 
 def test_install_from_a_file_then_read_with_english(word_pack: Path, tmp_path: Path) -> None:
-    installed = run("packs", "install", str(word_pack))
+    installed = run("packs", "install", "--yes", str(word_pack))
     assert (installed.returncode, installed.stderr) == (0, "")
     assert "fr → en" in run("packs", "list").stdout
     article = tmp_path / "chat.txt"
@@ -72,7 +72,7 @@ def test_install_from_a_file_then_read_with_english(word_pack: Path, tmp_path: P
 
 
 def test_french_is_painted_before_any_model_is_loaded(word_pack: Path, tmp_path: Path) -> None:
-    run("packs", "install", str(word_pack))
+    run("packs", "install", "--yes", str(word_pack))
     article = tmp_path / "chat.txt"
     article.write_text("Le chat dort.")
     trace = tmp_path / "trace.py"

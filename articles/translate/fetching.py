@@ -1,0 +1,56 @@
+"""Getting a language pack from where Argos Translate offers it, asked for by the reader."""
+
+from collections.abc import Callable
+from threading import Event
+
+from articles import paths
+from articles.errors import EnregardError
+from articles.translate import catalogue, download
+from articles.translate.catalogue import Offer
+from articles.translate.download import Progress
+from articles.translate.installing import install_from_file
+from articles.translate.packs import Pack
+from articles.translation import Pair
+
+FROM_A_FILE = "or get its .argosmodel file elsewhere, and: enregard packs install FILE"
+
+
+def fetch_and_install(
+    pair: Pair,
+    *,
+    tell: Callable[[Progress], None] = lambda _: None,
+    stop: Event | None = None,
+    trust: Callable[[Offer, str], bool] = lambda _, __: False,
+) -> Pack:
+    """Download the newest pack of a direction and install it.
+
+    The index says what is newest; where it cannot be had, the pinned pack is. `trust` is asked, with the
+    file's SHA-256, about a pack that is not pinned. Raises Cancelled, or EnregardError with what to do.
+    """
+    offer = _newest(pair)
+    target = paths.downloads() / f"{offer.name}.argosmodel"
+    try:
+        download.download(offer.links, target, size=offer.size, digest=offer.digest, tell=tell, stop=stop)
+    except download.Cancelled:
+        raise
+    except EnregardError as error:
+        raise EnregardError(error.what, f"{error.hint}, {FROM_A_FILE}") from error
+    if offer.digest is None and not trust(offer, catalogue.digest_of(target)):
+        target.unlink()
+        raise EnregardError(
+            f"{offer.name} was not installed", "its content is not known and nobody vouched for it"
+        )
+    pack = install_from_file(target)
+    target.unlink()
+    return pack
+
+
+def _newest(pair: Pair) -> Offer:
+    try:
+        listed = catalogue.offers(download.page(catalogue.index_link()))
+    except EnregardError:
+        listed = ()
+    offer = catalogue.newest(pair, (*listed, *catalogue.PINNED))
+    if offer is None:
+        raise EnregardError(f"no pack for {pair} is known", f"try again later, {FROM_A_FILE}")
+    return offer
