@@ -5,6 +5,8 @@ import unicodedata
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
+_LINE_BREAK = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*")
+
 _BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 _REPLACED = [
@@ -28,4 +30,4 @@ def canonical(text: str) -> str:
 
 def flowed(text: str) -> str:
     """A stretch of canonical text on one line: each run of white space around a newline is one space."""
-    return re.sub(r"[^\S\n]*\n\s*", " ", text)
+    return _LINE_BREAK.sub(" ", text) if "\n" in text else text

@@ -15,6 +15,18 @@ class SentencesTranslated:
 
 
 @dataclass(frozen=True, slots=True)
+class SentencesEdited:
+    """The reader has given these sentences another English by hand, or has taken it back.
+
+    `translation` is what they have now: None where nothing is left.
+    """
+
+    job: int
+    sentences: tuple[int, ...]
+    translation: Translation | None
+
+
+@dataclass(frozen=True, slots=True)
 class PackMissing:
     """Some sentences have no English, and there is no pack to make it."""
 
@@ -44,4 +56,4 @@ class JobFailed:
     message: str
 
 
-Event = SentencesTranslated | PackMissing | TranslationEnded | OtherLanguage | JobFailed
+Event = SentencesTranslated | SentencesEdited | PackMissing | TranslationEnded | OtherLanguage | JobFailed

@@ -60,6 +60,8 @@ class Reading:
     ) -> None:
         self.article = article
         self.job = next(_job_numbers)
+        self._sentences = [flowed(sentence.span.of(article.text)) for sentence in article.sentences]
+        self._arrived: SimpleQueue[_Found] = SimpleQueue()
         self._tell = tell
         self._library = library or paths.library_file()
         self._find_translator = find_translator
@@ -82,10 +84,36 @@ class Reading:
     def close(self, timeout: float = 2.0) -> None:
         """Stop; waits at most `timeout` seconds for what is being written to be written."""
         self._stop.set()
+        self._arrived.put(None)
         deadline = time.monotonic() + timeout
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(max(0.0, deadline - time.monotonic()))
+
+    def keep_by_hand(self, sentence: int, english: str) -> None:
+        """Give a sentence, and those equal to it, this English; kept for good before it is told."""
+        self._edit(sentence, english)
+
+    def take_back(self, sentence: int, before: Translation | None) -> None:
+        """Give a sentence the English back that it had `before` it was edited."""
+        self._edit(sentence, before.english if before is not None and before.origin == BY_HAND else None)
+
+    def _edit(self, sentence: int, english: str | None) -> None:
+        def edit() -> None:
+            words = self._sentences[sentence]
+            with database.opened(self._library) as connection:
+                if english is None:
+                    memory.forget(connection, words, BY_HAND)
+                else:
+                    memory.remember(connection, [Segment(words, Translation(english, BY_HAND))])
+                now = memory.look_up(connection, [words]).get(0)
+            own = memory.key(words)
+            equal = tuple(index for index, other in enumerate(self._sentences) if memory.key(other) == own)
+            self._say(events.SentencesEdited(self.job, equal, now))
+
+        thread = threading.Thread(target=self._guarded, args=(edit,), name="edit", daemon=True)
+        self._threads.append(thread)
+        thread.start()
 
     def _guarded(self, work: Callable[[], None]) -> None:
         try:
@@ -107,7 +135,7 @@ class Reading:
             self._say(events.OtherLanguage(self.job, str(code)))
 
     def _translate_all(self) -> None:
-        sentences = [flowed(sentence.span.of(self.article.text)) for sentence in self.article.sentences]
+        sentences = self._sentences
         with ExitStack() as stack:
             connection: sqlite3.Connection | None = None
             try:
@@ -143,7 +171,6 @@ class Reading:
             for index in range(len(sentences))
             if index not in known or preference(known[index].origin) < preference(origin)
         ]
-        arrived: SimpleQueue[_Found] = SimpleQueue()
 
         def focus() -> int:
             return bisect_left(rest, self._focus)
@@ -152,17 +179,17 @@ class Reading:
             try:
                 wanted = [sentences[index] for index in rest]
                 for found in translator.translate(wanted, focus=focus, stop=self._stop):
-                    arrived.put(found)
-                arrived.put(None)
+                    self._arrived.put(found)
+                self._arrived.put(None)
             except BaseException as error:
-                arrived.put(error)
+                self._arrived.put(error)
 
         threading.Thread(target=translate, name="engine", daemon=True).start()
         ended = False
         while not ended:
             fresh: dict[int, Translation] = {}
             failure: BaseException | None = None
-            for found in _gathered(arrived):
+            for found in _gathered(self._arrived):
                 if isinstance(found, tuple):
                     fresh[rest[found[0]]] = Translation(found[1], origin)
                 else:

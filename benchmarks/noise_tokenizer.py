@@ -12,173 +12,31 @@ import re
 import struct
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, product
 
 import sentencepiece
 
 FIRST_ORDINARY = 3
 """The pieces before it are `<unk>`, `<s>` and `</s>`."""
 
+END = 2
+"""The number of `</s>`."""
+
 _WHOLE = 0.8
 """The share of the articles' words that are one piece."""
 
-_STEMS = [
-    "abor",
-    "alig",
-    "amen",
-    "arcou",
-    "balan",
-    "barde",
-    "bocar",
-    "brami",
-    "calou",
-    "carvi",
-    "cendro",
-    "chalan",
-    "chéri",
-    "clamo",
-    "codar",
-    "corbi",
-    "cravan",
-    "débour",
-    "dilan",
-    "doucha",
-    "drapo",
-    "éblan",
-    "écour",
-    "effil",
-    "emba",
-    "entro",
-    "épar",
-    "escar",
-    "étoupi",
-    "falan",
-    "fendri",
-    "flamo",
-    "forgi",
-    "frison",
-    "galou",
-    "garni",
-    "glanou",
-    "gouver",
-    "grimo",
-    "harpan",
-    "héron",
-    "houlo",
-    "inflé",
-    "jardou",
-    "jonqui",
-    "lamba",
-    "lignou",
-    "louvi",
-    "malan",
-    "marqué",
-    "menui",
-    "mirou",
-    "moulan",
-    "narqui",
-    "noué",
-    "obli",
-    "orpai",
-    "palou",
-    "parche",
-    "pelou",
-    "pivo",
-    "plaqué",
-    "poudri",
-    "quénou",
-    "ramou",
-    "régla",
-    "riban",
-    "rouvi",
-    "sablan",
-    "sarcou",
-    "semou",
-    "sillon",
-    "souffla",
-    "talan",
-    "tarou",
-    "tisan",
-    "tourni",
-    "trambou",
-    "usi",
-    "vagan",
-    "velou",
-    "vermi",
-    "volan",
-]
-_MIDDLES = [
-    "b",
-    "c",
-    "ch",
-    "d",
-    "f",
-    "g",
-    "gn",
-    "l",
-    "ll",
-    "m",
-    "n",
-    "nt",
-    "p",
-    "qu",
-    "r",
-    "rr",
-    "s",
-    "ss",
-    "t",
-    "tr",
-    "v",
-    "vr",
-]
-_ENDS = [
-    "able",
-    "ade",
-    "age",
-    "aille",
-    "aire",
-    "aison",
-    "ance",
-    "ant",
-    "ante",
-    "ard",
-    "asse",
-    "ateur",
-    "atrice",
-    "aux",
-    "ée",
-    "el",
-    "elle",
-    "ement",
-    "ence",
-    "ent",
-    "erie",
-    "ers",
-    "esse",
-    "et",
-    "ette",
-    "eur",
-    "euse",
-    "eux",
-    "ie",
-    "ien",
-    "ière",
-    "if",
-    "ille",
-    "ine",
-    "ion",
-    "ique",
-    "is",
-    "isme",
-    "iste",
-    "ité",
-    "oir",
-    "oire",
-    "on",
-    "onne",
-    "otte",
-    "ure",
-]
+_STEMS = """
+abor alig amen arcou balan barde bocar brami calou carvi cendro chalan chéri clamo codar corbi cravan débour
+dilan doucha drapo éblan écour effil emba entro épar escar étoupi falan fendri flamo forgi frison galou garni
+glanou gouver grimo harpan héron houlo inflé jardou jonqui lamba lignou louvi malan marqué menui mirou moulan
+narqui noué obli orpai palou parche pelou pivo plaqué poudri quénou ramou régla riban rouvi sablan sarcou
+semou sillon souffla talan tarou tisan tourni trambou usi vagan velou vermi volan
+"""
+_MIDDLES = "b c ch d f g gn l ll m n nt p qu r rr s ss t tr v vr"
+_ENDS = """
+able ade age aille aire aison ance ant ante ard asse ateur atrice aux ée el elle ement ence ent erie ers esse
+et ette eur euse eux ie ien ière if ille ine ion ique is isme iste ité oir oire on onne otte ure
+"""
 
 
 def tokenizer(texts: Sequence[str], count: int) -> bytes:
@@ -209,7 +67,7 @@ def _trained(texts: Sequence[str], count: int) -> bytes:
         character_coverage=1.0,
         unk_id=0,
         bos_id=1,
-        eos_id=2,
+        eos_id=END,
         num_threads=1,
         minloglevel=2,
     )
@@ -221,9 +79,7 @@ def _ordinary(
 ) -> Iterator[tuple[str, float]]:
     """Words and marks that a real model has as one piece, with their logarithmic frequency."""
     counts = Counter(
-        word
-        for text in texts
-        for word in re.findall(r"▁?(?:\w(?<!▁))+|▁[^\w\s]", f"▁{_normal(processor, text)}")
+        word for text in texts for word in re.findall(r"▁?\w+|▁[^\w\s▁]", processor.normalize(text))
     )
     total = sum(counts.values())
     rng = random.Random(1)
@@ -234,9 +90,10 @@ def _ordinary(
 
 def _invented(count: int) -> Iterator[tuple[str, float]]:
     """Words that are none, each once, rarer than any that is read."""
-    words = [f"▁{stem}{middle}{end}" for stem in _STEMS for middle in _MIDDLES for end in _ENDS]
+    parts = product(_STEMS.split(), _MIDDLES.split(), _ENDS.split())
+    words = list(dict.fromkeys("▁" + "".join(word) for word in parts))
     random.Random(2).shuffle(words)
-    for place, word in enumerate(dict.fromkeys(words)):
+    for place, word in enumerate(words):
         yield word, -12 - place / count
 
 

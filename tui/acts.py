@@ -19,7 +19,7 @@ class Act:
     in_footer: bool = False
 
 
-MOVING, LOOKING, PROGRAM = "Moving", "Looking", "Program"
+MOVING, LOOKING, CHANGING, PROGRAM = "Moving", "Looking", "Changing", "Program"
 
 READING = (
     Act("next_sentence", ("down", "j"), "Next", "Next sentence", MOVING, True),
@@ -38,6 +38,9 @@ READING = (
         True,
     ),
     Act("dismiss", ("escape",), "Dismiss", "Close the notice at the top", LOOKING),
+    Act("edit", ("e",), "Edit", "Change the sentence's English by hand; it is kept", CHANGING, True),
+    Act("undo", ("u",), "Undo", "Take the last change back", CHANGING),
+    Act("packs", ("p",), "Packs", "Language packs: install, remove, verify", PROGRAM),
     Act("help", ("question_mark", "f1"), "Help", "This list of keys", PROGRAM, True),
     Act("palette", ("ctrl+p",), "Commands", "Find anything the program does, by name", PROGRAM),
     Act("quit", ("q", "ctrl+q"), "Quit", "Leave the reader", PROGRAM, True),

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from articles import events
 from articles.article import Article
 from articles.canonical import flowed
-from articles.translation import Translation
+from articles.translation import Translation, preference
 from tui.layout.flow import Awaited, skeleton
 
 NO_PACK = (
     "No English yet: no French → English language pack is installed. "
-    "Install one from a file with: enregard packs install FILE.argosmodel"
+    "Press p to install one, or run: enregard packs install"
 )
 NO_ENGLISH = "—"
 
@@ -60,7 +60,17 @@ def updated(state: ReaderState, event: events.Event) -> ReaderState:
     """The state after an event."""
     match event:
         case events.SentencesTranslated(translations=found):
-            return replace(state, translations={**state.translations, **found})
+            better = {
+                index: new
+                for index, new in found.items()
+                if index not in state.translations
+                or preference(new.origin) >= preference(state.translations[index].origin)
+            }
+            return replace(state, translations={**state.translations, **better})
+        case events.SentencesEdited(sentences=sentences, translation=now):
+            kept = {index: known for index, known in state.translations.items() if index not in sentences}
+            edited = {} if now is None else dict.fromkeys(sentences, now)
+            return replace(state, translations={**kept, **edited})
         case events.PackMissing():
             return replace(state, pack_missing=True)
         case events.TranslationEnded():
@@ -76,7 +86,8 @@ def changed_sentences(before: ReaderState, after: ReaderState) -> set[int]:
     """The sentences whose English, or what stands in its place, is no longer the same."""
     if (before.is_translating, before.pack_missing) != (after.is_translating, after.pack_missing):
         return {index for index in range(after.total) if index not in before.translations}
-    return {
+    lost = before.translations.keys() - after.translations.keys()
+    return lost | {
         index
         for index, found in after.translations.items()
         if (known := before.translations.get(index)) is None or known.english != found.english

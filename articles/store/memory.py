@@ -1,13 +1,22 @@
 """The translation memory: every sentence that has an English, with where it comes from."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from articles.store.database import transaction
 from articles.translation import FRENCH_ENGLISH, Pair, Segment, Translation, preference
 
 _AT_ONCE = 500
 """Keys a query: under SQLite's limit on variables."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSegment:
+    """A remembered segment, and when it was first kept (ISO 8601, UTC)."""
+
+    segment: Segment
+    created: str
 
 
 def key(sentence: str) -> str:
@@ -56,6 +65,34 @@ def remember(connection: sqlite3.Connection, segments: Iterable[Segment], pair: 
             ),
         )
         return connection.total_changes - before
+
+
+def forget(connection: sqlite3.Connection, sentence: str, origin: str, pair: Pair = FRENCH_ENGLISH) -> None:
+    """Drop what `origin` has for a sentence."""
+    connection.execute(
+        "DELETE FROM segments WHERE key = ? AND source_language = ? AND target_language = ? AND origin = ?",
+        (key(sentence), pair.source, pair.target, origin),
+    )
+
+
+def segments(connection: sqlite3.Connection, pair: Pair = FRENCH_ENGLISH) -> Iterator[StoredSegment]:
+    """Everything that is remembered of a direction, in a stable order."""
+    rows = connection.execute(
+        "SELECT source, target, origin, created FROM segments"
+        " WHERE source_language = ? AND target_language = ? ORDER BY key, origin",
+        (pair.source, pair.target),
+    )
+    for source, target, origin, created in rows:
+        yield StoredSegment(Segment(source, Translation(target, origin)), created)
+
+
+def counts(connection: sqlite3.Connection) -> list[tuple[Pair, str, int]]:
+    """How many segments there are of each direction and origin."""
+    rows = connection.execute(
+        "SELECT source_language, target_language, origin, COUNT(*) FROM segments"
+        " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+    )
+    return [(Pair(source, target), origin, count) for source, target, origin, count in rows]
 
 
 def was_imported(connection: sqlite3.Connection, digest: str) -> bool:

@@ -137,6 +137,18 @@ def in_english(english: str, french: str) -> str:
     return re.sub(r" {2,}", " ", text).strip()
 
 
+_SPOKEN = re.compile(r"(?:«|<<|“|\")[^«»“”\"]+(?:»|>>|”|\")\s*,?\s*(?P<incise>[^«»“”\"]*\w[^«»“”\"]*)")
+"""One quotation that opens the sentence, and who says it: « Venez », dit-elle."""
+
+
+def _as_spoken(text: str, incise_words: int) -> str:
+    """A lost quotation put back before the last comma, if what follows is about as short as the incise."""
+    said, comma, who = text.rpartition(", ")
+    if not comma or not said or len(who.split()) > incise_words + 3:
+        return text
+    return f"“{said},” {who}"
+
+
 def _directions(text: str) -> list[bool]:
     """For each quotation mark of `text`, whether it opens."""
     found: list[bool] = []
@@ -199,6 +211,8 @@ def _with_marks(text: str, marks: Sequence[re.Match[str]], directions: Sequence[
 
 def _with_lost_marks(text: str, french: str, wanted: list[bool]) -> str:
     """The marks at the very start and end of the French that the translation has lost."""
+    if not _MARKS.search(text) and (spoken := _SPOKEN.fullmatch(french.strip())):
+        return _as_spoken(text, len(spoken["incise"].split()))
     starts = _MARKS.match(french.lstrip()) is not None and wanted[0]
     ends = re.search(rf"(?:{_MARKS.pattern})[\s.!?…]*\Z", french) is not None and not wanted[-1]
     depth = 0

@@ -1,15 +1,21 @@
-"""Translation memories of other programs: TMX 1.4 (LISA OSCAR, 2005), read as a stream."""
+"""Translation memories for and from other programs: TMX 1.4 (LISA OSCAR, 2005), as a stream both ways."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from articles.canonical import canonical
 from articles.errors import EnregardError
+from articles.store.memory import StoredSegment
 from articles.translation import BY_HAND, Pair, Segment, Translation
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+_NOT_IN_XML = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
+"""What a canonical text may hold and XML may not."""
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -42,6 +48,55 @@ def segments(path: Path, pair: Pair) -> Iterator[Segment]:
         ) from error
     if root is None or root.tag != "tmx":
         raise EnregardError(f"{path} is not a TMX file", "export it again as TMX 1.4")
+
+
+def write(stored: Iterable[StoredSegment], file: IO[bytes], pair: Pair) -> int:
+    """Write segments of `pair` as TMX 1.4, which OmegaT and its kin open; tells how many.
+
+    Each unit has its date and, as a property, its origin, so that importing the file again changes nothing.
+    """
+    from lxml import etree
+
+    count = 0
+    header = {
+        "creationtool": "enregard",
+        "creationtoolversion": version("enregard"),
+        "segtype": "sentence",
+        "o-tmf": "enregard",
+        "adminlang": "en",
+        "srclang": pair.source,
+        "datatype": "plaintext",
+        "creationdate": datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ"),
+    }
+    with etree.xmlfile(file, encoding="utf-8") as xml:
+        xml.write_declaration()
+        xml.write_doctype('<!DOCTYPE tmx SYSTEM "tmx14.dtd">')
+        with xml.element("tmx", version="1.4"):
+            xml.write("\n")
+            xml.write(etree.Element("header", header))
+            xml.write("\n")
+            with xml.element("body"):
+                xml.write("\n")
+                for one in stored:
+                    xml.write(_unit(one, pair))
+                    xml.write("\n")
+                    count += 1
+    return count
+
+
+def _unit(stored: StoredSegment, pair: Pair) -> "_Element":
+    from lxml import etree
+
+    date = stored.created.replace("-", "").replace(":", "")
+    unit = etree.Element("tu", creationdate=date)
+    etree.SubElement(unit, "prop", type="origin").text = stored.segment.translation.origin
+    for language, words in (
+        (pair.source, stored.segment.source),
+        (pair.target, stored.segment.translation.english),
+    ):
+        variant = etree.SubElement(unit, "tuv", {_LANGUAGE: language})
+        etree.SubElement(variant, "seg").text = words.translate(_NOT_IN_XML)
+    return unit
 
 
 def _segment(unit: "_Element", pair: Pair) -> Segment | None:

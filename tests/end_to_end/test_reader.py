@@ -59,7 +59,7 @@ def test_reads_standard_input_and_takes_keys_from_the_terminal(tmp_path: Path) -
 def test_install_from_a_file_then_read_with_english(word_pack: Path, tmp_path: Path) -> None:
     installed = run("packs", "install", "--yes", str(word_pack))
     assert (installed.returncode, installed.stderr) == (0, "")
-    assert "fr → en" in run("packs", "list").stdout
+    assert "fr-en      1.0" in run("packs", "list").stdout
     article = tmp_path / "chat.txt"
     article.write_text("Le chat dort.\n\nLe maire parle et le chien mange.")
     with Terminal([str(article)]) as terminal:
@@ -125,7 +125,7 @@ def test_survives_resizing_and_ends_cleanly(tmp_path: Path) -> None:
         (["nothing-here.txt"], 1, "nothing-here.txt does not exist"),
         (["."], 1, "is a folder"),
         (["--nonsense"], 2, "No such option"),
-        (["packs", "install"], 2, "Missing argument"),
+        (["packs", "remove"], 2, "Missing argument"),
         (["packs", "nonsense"], 2, "No such command"),
         (["packs", "install", "nothing.argosmodel"], 1, "nothing.argosmodel does not exist"),
         (["memory", "import", "nothing.tmx"], 1, "nothing.tmx cannot be read"),

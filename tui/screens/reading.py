@@ -1,6 +1,7 @@
 """The reading screen: puts the page, its heads and the notices together, and routes what happens."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,11 +11,14 @@ from textual.widgets import Footer, Static
 from articles import events
 from articles.article import Article
 from articles.reading import Reading
+from articles.translation import Translation
 from tui.acts import READING, bindings
 from tui.bridge import Told, teller
 from tui.layout.blocks import View
 from tui.layout.flow import ENGLISH, FRENCH
+from tui.screens.edit import EditScreen
 from tui.screens.help import HelpScreen
+from tui.screens.packs import PacksScreen
 from tui.state import ReaderState, updated
 from tui.widgets.article_page import MEASURE, ArticlePage
 from tui.widgets.heading import ColumnHeads, TitleBar
@@ -42,6 +46,7 @@ class ReadingScreen(Screen[None]):
         super().__init__()
         self.state = ReaderState(article)
         self._start_reading = start_reading
+        self._edits: list[tuple[int, Translation | None]] = []
         self._reading: Reading | None = None
         self._view = View.SIDE_BY_SIDE
         self._language = FRENCH
@@ -154,10 +159,47 @@ class ReadingScreen(Screen[None]):
         self.page.set_view(self._view, self._language)
         self._show_heads()
 
+    def action_edit(self) -> None:
+        """Change the current sentence's English by hand."""
+        sentence = self.page.sentence
+        before = self.state.translations.get(sentence)
+
+        def keep(english: str | None) -> None:
+            if english is not None and self._reading is not None:
+                self._edits.append((sentence, before))
+                self._reading.keep_by_hand(sentence, english)
+
+        french = self.state.french(sentence)
+        self.app.push_screen(EditScreen(french, before.english if before else ""), keep)
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        if not self._edits or self._reading is None:
+            self.notify("There is no change to take back.")
+            return
+        sentence, before = self._edits.pop()
+        self.page.go_to(sentence)
+        self._reading.take_back(sentence, before)
+
+    def action_packs(self) -> None:
+        """Language packs; with another one, the article is translated again."""
+
+        def closed(changed: bool | None) -> None:
+            if changed:
+                self._translate_again()
+
+        self.app.push_screen(PacksScreen(), closed)
+
+    def _translate_again(self) -> None:
+        if self._reading is not None:
+            self._reading.close(timeout=0)
+        before = self.state
+        self.state = replace(before, is_translating=True, pack_missing=False)
+        self.page.set_state(self.state)
+        self._begin()
+
     def action_dismiss(self) -> None:  # type: ignore[override]
         """Close the notices."""
-        from dataclasses import replace
-
         self.state = replace(self.state, notices=())
         self._show_notice()
 

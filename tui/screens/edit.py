@@ -1,0 +1,55 @@
+"""Changing one sentence's English."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static, TextArea
+
+
+class EditScreen(ModalScreen[str | None]):
+    """The French, and its English to be changed; gives the new English, or None."""
+
+    BINDINGS = [
+        Binding("enter", "keep", "Keep", priority=True),
+        Binding("escape", "leave", "Leave", priority=True),
+    ]
+
+    DEFAULT_CSS = """
+    EditScreen { align: center bottom; }
+    EditScreen > Vertical {
+        width: 100%; max-width: 120; height: auto; max-height: 80%;
+        background: $surface; border: round $primary; padding: 0 1;
+        border-title-color: $accent; border-subtitle-color: $foreground 70%;
+    }
+    EditScreen Static { color: $foreground 80%; margin-bottom: 1; max-height: 8; }
+    EditScreen TextArea { height: auto; max-height: 8; border: none; padding: 0; background: $panel; }
+    """
+
+    def __init__(self, french: str, english: str) -> None:
+        super().__init__()
+        self._french = french
+        self._english = english
+
+    def compose(self) -> ComposeResult:
+        """The French over its English."""
+        with Vertical() as box:
+            box.border_title = "The English of this sentence"
+            box.border_subtitle = "Enter keeps it by hand · Esc leaves it as it was"
+            yield Static(self._french, markup=False)
+            yield TextArea(self._english, soft_wrap=True, show_line_numbers=False, id="english")
+
+    def on_mount(self) -> None:
+        """Put the cursor at the end of the English."""
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    def action_keep(self) -> None:
+        """Give the new English."""
+        english = " ".join(self.query_one(TextArea).text.split())
+        self.dismiss(english if english and english != self._english else None)
+
+    def action_leave(self) -> None:
+        """Change nothing."""
+        self.dismiss(None)

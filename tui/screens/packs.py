@@ -1,0 +1,296 @@
+"""Language packs: what is installed, and installing, removing and verifying from within the reader."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import DataTable, Input, ProgressBar, Static
+
+from articles.errors import EnregardError
+from tui.screens.confirm import ConfirmScreen
+
+if TYPE_CHECKING:
+    from articles.translate.catalogue import Offer
+    from articles.translate.download import Progress
+    from articles.translate.packs import Pack
+
+_KEYS = "Enter install · f from a file · v verify · r remove · Esc close"
+_BUSY_KEYS = "Esc cancels"
+
+
+class PacksScreen(ModalScreen[bool]):
+    """The packs; tells on closing whether any was installed or removed."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape", "leave", "Close", priority=True),
+        ("f", "from_file", "From a file"),
+        ("v", "verify", "Verify"),
+        ("r", "remove", "Remove"),
+    ]
+
+    DEFAULT_CSS = """
+    PacksScreen { align: center middle; }
+    PacksScreen > Vertical {
+        width: 92; max-width: 96%; height: auto; max-height: 90%;
+        background: $surface; border: round $primary; padding: 1 2;
+        border-title-color: $accent; border-subtitle-color: $foreground 70%;
+    }
+    PacksScreen DataTable { height: auto; max-height: 12; background: $surface; }
+    PacksScreen #said { margin-top: 1; }
+    PacksScreen ProgressBar { display: none; margin-top: 1; }
+    PacksScreen Input { display: none; margin-top: 1; }
+    """
+
+    @dataclass
+    class Listed(Message):
+        """What is there is known: packs with their size in bytes, and offers."""
+
+        installed: "tuple[tuple[Pack, int], ...]"
+        offered: "tuple[Offer, ...]"
+
+    @dataclass
+    class Went(Message):
+        """A download went on."""
+
+        progress: "Progress"
+
+    @dataclass
+    class Ended(Message):
+        """Something asked for has ended: what there is to say, and whether packs have changed."""
+
+        said: str
+        changed: bool = False
+
+    @dataclass
+    class Asked(Message):
+        """A pack with unknown content waits for an answer."""
+
+        question: str
+        answer: Callable[[bool | None], None]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[str, Pack | Offer] = {}
+        self._changed = False
+        self._stop: threading.Event | None = None
+
+    def compose(self) -> ComposeResult:
+        """The table over what is being done."""
+        with Vertical() as box:
+            box.border_title = "Language packs"
+            box.border_subtitle = _KEYS
+            yield DataTable(cursor_type="row")
+            yield Input(placeholder="Path of an .argosmodel file")
+            yield ProgressBar(show_eta=True)
+            yield Static("Looking…", id="said", markup=False)
+
+    def on_mount(self) -> None:
+        """List what is there."""
+        table = self.query_one(DataTable)
+        table.add_columns("direction", "version", "size", "where")
+        table.focus()
+        self._do(self._list)
+
+    # -- in the background ---------------------------------------------------------------------------
+
+    def _do(self, work: Callable[[], None]) -> None:
+        def guarded() -> None:
+            try:
+                work()
+            except EnregardError as error:
+                self.post_message(self.Ended(f"{error}"))
+            except Exception as error:
+                self.post_message(self.Ended(f"{type(error).__name__}: {error}"))
+
+        threading.Thread(target=guarded, name="packs", daemon=True).start()
+
+    def _begin(self, said: str, work: Callable[[], None]) -> None:
+        """Do one thing at a time, and say what is being done."""
+        if self._stop is not None:
+            return
+        self._stop = threading.Event()
+        self.query_one("#said", Static).update(said)
+        self.query_one(Vertical).border_subtitle = _BUSY_KEYS
+        self._do(work)
+
+    def _list(self) -> None:
+        from articles.translate.catalogue import PINNED
+        from articles.translate.packs import installed, size
+
+        found = tuple((pack, size(pack)) for pack in installed())
+        have = {(pack.pair, pack.version) for pack, _ in found}
+        offered = tuple(offer for offer in PINNED if (offer.pair, offer.version) not in have)
+        self.post_message(self.Listed(found, offered))
+
+    @on(Listed)
+    def _show(self, message: Listed) -> None:
+        table = self.query_one(DataTable)
+        table.clear()
+        self._rows = {}
+        for pack, size in message.installed:
+            key = str(pack.path)
+            table.add_row(str(pack.pair), pack.version, f"{size / 1e6:.1f} MB", pack.path.name, key=key)
+            self._rows[key] = pack
+        for offer in message.offered:
+            about = f"{(offer.size or 0) / 1e6:.1f} MB"
+            table.add_row(str(offer.pair), offer.version, about, "not installed", key=offer.name)
+            self._rows[offer.name] = offer
+        said = self.query_one("#said", Static)
+        if str(said.render()) == "Looking…":
+            said.update("" if message.installed else "No pack is installed: Enter downloads one.")
+
+    @on(Went)
+    def _go_on(self, message: Went) -> None:
+        bar = self.query_one(ProgressBar)
+        bar.display = True
+        bar.update(total=message.progress.total, progress=message.progress.done)
+        progress = message.progress
+        total = f" of {progress.total / 1e6:.1f}" if progress.total else ""
+        said = f"{progress.done / 1e6:.1f}{total} MB, {progress.rate / 1e6:.1f} MB a second"
+        self.query_one("#said", Static).update(said)
+
+    @on(Ended)
+    def _end(self, message: Ended) -> None:
+        self._stop = None
+        self._changed = self._changed or message.changed
+        self.query_one(ProgressBar).display = False
+        self.query_one(Vertical).border_subtitle = _KEYS
+        self.query_one("#said", Static).update(message.said)
+        self._do(self._list)
+
+    @on(Asked)
+    def _ask(self, message: Asked) -> None:
+        self.app.push_screen(ConfirmScreen(message.question), message.answer)
+
+    def _trusted(self, name: str, digest: str) -> bool:
+        """Ask, from the background, whether an unknown pack is to be installed."""
+        answered = threading.Event()
+        answers: list[bool] = []
+
+        def answer(given: bool | None) -> None:
+            answers.append(bool(given))
+            answered.set()
+
+        question = f"{name} is no pack that enregard knows.\nIts SHA-256 is {digest}\n\nInstall it?"
+        self.post_message(self.Asked(question, answer))
+        answered.wait()
+        return answers[0]
+
+    # -- acts ----------------------------------------------------------------------------------------
+
+    @property
+    def _chosen(self) -> "Pack | Offer | None":
+        table = self.query_one(DataTable)
+        if not table.row_count:
+            return None
+        return self._rows.get(str(table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value))
+
+    @on(DataTable.RowSelected)
+    def _install_chosen(self) -> None:
+        chosen = self._chosen
+        if chosen is not None:
+            self._begin("Asking the index…", lambda: self._download(chosen))
+
+    def _download(self, chosen: "Pack | Offer") -> None:
+        from articles.translate.fetching import fetch_and_install
+
+        def tell(progress: "Progress") -> None:
+            self.post_message(self.Went(progress))
+
+        pack = fetch_and_install(
+            chosen.pair,
+            tell=tell,
+            stop=self._stop,
+            trust=lambda offer, digest: self._trusted(offer.name, digest),
+        )
+        self.post_message(self.Ended(f"Installed {pack.pair} {pack.version}.", changed=True))
+
+    def action_from_file(self) -> None:
+        """Ask for the path of a pack's archive."""
+        if self._stop is None:
+            field = self.query_one(Input)
+            field.display = True
+            field.focus()
+
+    @on(Input.Submitted)
+    def _install_file(self, message: Input.Submitted) -> None:
+        path = Path(message.value.strip()).expanduser()
+        self._hide_input()
+        if message.value.strip():
+            self._begin(f"Installing {path.name}…", lambda: self._install_from(path))
+
+    def _install_from(self, path: Path) -> None:
+        from articles.translate import catalogue
+        from articles.translate.installing import install_from_file, readable
+
+        readable(path)
+        digest = catalogue.digest_of(path)
+        if not catalogue.is_known(digest) and not self._trusted(path.name, digest):
+            self.post_message(self.Ended(f"{path.name} was not installed."))
+            return
+        pack = install_from_file(path)
+        self.post_message(self.Ended(f"Installed {pack.pair} {pack.version}.", changed=True))
+
+    def action_verify(self) -> None:
+        """Check the chosen pack."""
+        from articles.translate.packs import Pack
+
+        chosen = self._chosen
+        if not isinstance(chosen, Pack):
+            self.query_one("#said", Static).update("This pack is not installed: Enter downloads it.")
+            return
+
+        def verify() -> None:
+            from articles.translate.verifying import damage
+
+            reason = damage(chosen)
+            name = f"{chosen.pair} {chosen.version}"
+            self.post_message(
+                self.Ended(f"{name}: {reason}. Enter installs it again." if reason else f"{name} is whole.")
+            )
+
+        self._begin("Verifying…", verify)
+
+    def action_remove(self) -> None:
+        """Remove the chosen pack, after a question."""
+        from articles.translate.packs import Pack
+
+        chosen = self._chosen
+        if not isinstance(chosen, Pack) or self._stop is not None:
+            return
+
+        def remove() -> None:
+            from articles.translate import installing
+
+            installing.remove(chosen)
+            self.post_message(self.Ended(f"Removed {chosen.pair} {chosen.version}.", changed=True))
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._begin("Removing…", remove)
+
+        question = f"Remove {chosen.pair} {chosen.version}?\nWhat it translated is kept."
+        self.app.push_screen(ConfirmScreen(question), answered)
+
+    def action_leave(self) -> None:
+        """Cancel what is being done; otherwise close."""
+        if self._stop is not None:
+            self._stop.set()
+        elif self.query_one(Input).display:
+            self._hide_input()
+        else:
+            self.dismiss(self._changed)
+
+    def _hide_input(self) -> None:
+        field = self.query_one(Input)
+        field.value = ""
+        field.display = False
+        self.query_one(DataTable).focus()
