@@ -157,6 +157,26 @@ def test_closing_stops_an_engine_at_work_and_tells_nothing_more(library: Path) -
     assert not any(isinstance(event, events.TranslationEnded) for event in heard)
 
 
+def test_closing_does_not_wait_for_a_batch_in_flight(library: Path) -> None:
+    begun, batch_done = threading.Event(), threading.Event()
+
+    class InFlight(Upper):
+        def translate(
+            self, sentences: Sequence[str], *, focus: Callable[[], int], stop: threading.Event
+        ) -> Iterator[tuple[int, str]]:
+            begun.set()
+            batch_done.wait(60)
+            yield 0, "too late"
+
+    reading = Reading(article(), lambda _: None, library=library, find_translator=InFlight)
+    reading.start()
+    assert begun.wait(20)
+    reading.close(timeout=30)
+    assert not [thread for thread in threading.enumerate() if thread.name == "translation"]
+    assert not batch_done.is_set()
+    batch_done.set()
+
+
 def test_another_language_is_told(library: Path) -> None:
     german = "Der Bürgermeister hat am Montag den Bahnhof eröffnet, und viele Leute sind gekommen."
     heard: list[events.Event] = []
@@ -200,3 +220,55 @@ def test_with_a_real_pack(library: Path, word_pack: Path) -> None:
         kept = memory.look_up(connection, ["Le chat dort.", "Le maire parle."])
     assert kept[0] == Translation("The cat sleeps.", "argos fr-en 1.0")
     assert kept[1].english == "The mayor speaks."
+
+
+class Heard:
+    """What a reading tells, waited for."""
+
+    def __init__(self) -> None:
+        self.events: list[events.Event] = []
+        self._changed = threading.Condition()
+
+    def __call__(self, event: events.Event) -> None:
+        with self._changed:
+            self.events.append(event)
+            self._changed.notify_all()
+
+    def edits(self, count: int) -> list[events.SentencesEdited]:
+        """The first `count` edits that were told."""
+        with self._changed:
+            assert self._changed.wait_for(lambda: len(self._edits()) >= count, timeout=20)
+            return self._edits()
+
+    def _edits(self) -> list[events.SentencesEdited]:
+        return [event for event in self.events if isinstance(event, events.SentencesEdited)]
+
+
+def test_an_edit_is_kept_for_every_equal_sentence_and_can_be_taken_back(library: Path) -> None:
+    opened = article("Le chat dort.\n\nIl rêve. Le chat dort.")
+    told(opened, Upper(), library)
+    heard = Heard()
+    reading = Reading(opened, heard, library=library, find_translator=lambda: None)
+    reading.keep_by_hand(0, "The cat is napping.")
+    now = Translation("The cat is napping.", BY_HAND)
+    assert heard.edits(1)[0] == events.SentencesEdited(reading.job, (0, 2), now)
+    _, found = told(opened, None, library)
+    assert found[0] == found[2] == now
+    reading.take_back(0, Translation("LE CHAT DORT.", Upper.origin))
+    assert heard.edits(2)[1].translation == Translation("LE CHAT DORT.", Upper.origin)
+    reading.close()
+
+
+def test_taking_back_an_edit_of_an_edit_gives_the_first(library: Path) -> None:
+    heard = Heard()
+    reading = Reading(article(), heard, library=library, find_translator=lambda: None)
+    first = Translation("One.", BY_HAND)
+    reading.keep_by_hand(0, "One.")
+    heard.edits(1)
+    reading.keep_by_hand(0, "Two.")
+    heard.edits(2)
+    reading.take_back(0, first)
+    assert heard.edits(3)[2].translation == first
+    reading.take_back(0, None)
+    assert heard.edits(4)[3].translation is None
+    reading.close()

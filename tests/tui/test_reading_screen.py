@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from articles.translation import BY_HAND
+from articles.translation import BY_HAND, Translation
 from tests.tui.conftest import FakeEngine, StartApp
 from tests.tui.pilot import page, rows, state, translated, until
 from tui.layout.blocks import View
@@ -330,3 +330,49 @@ async def test_the_wheel_scrolls_both_sides_and_leaves_the_sentence(start_app: S
         await pilot.pause()
         assert page(pilot).scroll_offset.y == 2
         assert page(pilot).sentence == 0
+
+
+async def test_e_changes_the_english_by_hand_and_u_takes_it_back(start_app: StartApp, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("Le chat dort.\n\nLe chien mange.")
+    async with start_app(path, FakeEngine()).run_test(size=(120, 30)) as pilot:
+        await translated(pilot)
+        before = state(pilot).translations[1]
+        await pilot.press("j", "e")
+        await pilot.pause()
+        await pilot.press("ctrl+u", *"The dog eats!", "enter")
+        await until(pilot, lambda: state(pilot).translations[1] == Translation("The dog eats!", BY_HAND))
+        assert "The dog eats!" in "".join(rows(pilot))
+        await pilot.press("u")
+        await until(pilot, lambda: state(pilot).translations[1] == before)
+    async with start_app(path, FakeEngine()).run_test(size=(120, 30)) as pilot:
+        await translated(pilot)
+        assert state(pilot).translations[1] == before
+
+
+async def test_an_edit_is_there_the_next_time(start_app: StartApp, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("Le chat dort.")
+    async with start_app(path).run_test(size=(120, 30)) as pilot:
+        await translated(pilot)
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press(*"A cat, asleep.", "enter")
+        await until(pilot, lambda: state(pilot).translations)
+    async with start_app(path).run_test(size=(120, 30)) as pilot:
+        await translated(pilot)
+        assert state(pilot).translations[0] == Translation("A cat, asleep.", BY_HAND)
+
+
+async def test_leaving_the_edit_changes_nothing(start_app: StartApp) -> None:
+    async with start_app().run_test(size=(120, 30)) as pilot:
+        await translated(pilot)
+        before = state(pilot).translations
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press(*"nonsense", "escape")
+        await pilot.pause()
+        assert state(pilot).translations == before
+        await pilot.press("u")
+        await pilot.pause()
+        assert state(pilot).translations == before

@@ -138,3 +138,39 @@ def test_every_sentence_of_the_bundled_articles_has_its_english(sample: Path) ->
     article = open_article(str(sample))
     sentences = [flowed(sentence.span.of(article.text)) for sentence in article.sentences]
     assert [sentence for sentence in sentences if memory.key(sentence) not in known] == []
+
+
+def test_an_export_imports_as_it_was_and_changes_nothing(tmp_path: Path) -> None:
+    segments = [
+        Segment("« L’eau » & <le> vent\u202f!", Translation("“Water” & <the> wind!", BY_HAND)),
+        Segment("Il pleut.", Translation("It is raining.", "argos fr-en 1.9")),
+        Segment("Il pleut.", Translation("It’s raining.", BY_HAND)),
+    ]
+    path = tmp_path / "out.tmx"
+    with database.opened(tmp_path / "library.sqlite") as connection:
+        memory.remember(connection, segments)
+        with path.open("wb") as file:
+            assert tmx.write(memory.segments(connection), file, FRENCH_ENGLISH) == 3
+        assert sorted(read(path), key=str) == sorted(segments, key=str)
+        assert import_tmx(connection, path) == 0
+
+
+def test_an_export_has_what_other_programs_look_for(tmp_path: Path) -> None:
+    from lxml import etree
+
+    path = tmp_path / "out.tmx"
+    with database.opened(tmp_path / "library.sqlite") as connection:
+        memory.remember(connection, [Segment("Oui.", Translation("Yes.", BY_HAND))])
+        with path.open("wb") as file:
+            tmx.write(memory.segments(connection), file, FRENCH_ENGLISH)
+    root = etree.parse(str(path)).getroot()
+    header = root.find("header")
+    assert header is not None
+    assert root.get("version") == "1.4"
+    required = {"creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype"}
+    assert required <= set(header.keys())
+    assert (header.get("segtype"), header.get("srclang")) == ("sentence", "fr")
+    unit = root.find("body/tu")
+    assert unit is not None
+    assert len(unit.get("creationdate") or "") == len("20250301T120000Z")
+    assert [prop.text for prop in unit.iterfind("prop")] == [BY_HAND]

@@ -1,0 +1,115 @@
+"""Language packs from within the reader."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import DataTable, Static
+
+from articles.translate import fetching, packs
+from articles.translate.download import Cancelled, Progress
+from articles.translate.installing import install_from_file
+from tests.tui.conftest import StartApp
+from tests.tui.pilot import rows, state, translated, until
+from tui.app import EnregardApp
+from tui.screens.confirm import ConfirmScreen
+from tui.screens.packs import PacksScreen
+from tui.screens.reading import ReadingScreen
+
+
+def said(pilot: Pilot[Any]) -> str:
+    """What the screen of packs says."""
+    screen = next(found for found in pilot.app.screen_stack if isinstance(found, PacksScreen))
+    return str(screen.query_one("#said", Static).render())
+
+
+async def opened(pilot: Pilot[Any]) -> None:
+    """Open the screen of packs and wait until it has looked."""
+    await translated(pilot)
+    await pilot.press("p")
+    await until(pilot, lambda: isinstance(pilot.app.screen_stack[-1], PacksScreen))
+    await until(pilot, lambda: pilot.app.screen_stack[-1].query_one(DataTable).row_count)
+    await until(pilot, lambda: "Looking" not in said(pilot))
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "chat.txt"
+    path.write_text("Le chat dort.\n\nLe maire parle.")
+    return path
+
+
+async def test_installs_from_a_file_after_showing_its_digest_and_translates(
+    article: Path, word_pack: Path
+) -> None:
+    from articles.opening import open_article
+    from articles.translate.catalogue import digest_of
+
+    async with EnregardApp(open_article(str(article))).run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        await pilot.press("f")
+        await pilot.press(*str(word_pack), "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen_stack[-1], ConfirmScreen))
+        assert digest_of(word_pack) in pilot.app.screen_stack[-1]._question  # type: ignore[attr-defined]
+        await pilot.press("y")
+        await until(pilot, lambda: "Installed" in said(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen_stack[-1], ReadingScreen))
+        await until(pilot, lambda: len(state(pilot).translations) == 2)
+        assert "The cat sleeps." in "".join(rows(pilot))
+
+
+async def test_no_is_no(start_app: StartApp, article: Path, word_pack: Path) -> None:
+    async with start_app(article).run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        await pilot.press("f")
+        await pilot.press(*str(word_pack), "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen_stack[-1], ConfirmScreen))
+        await pilot.press("n")
+        await until(pilot, lambda: "was not installed" in said(pilot))
+        assert packs.installed() == ()
+
+
+async def test_a_bad_file_gets_its_line(start_app: StartApp, article: Path) -> None:
+    async with start_app(article).run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        await pilot.press("f")
+        await pilot.press(*"/nowhere/at-all.argosmodel", "enter")
+        await until(pilot, lambda: "does not exist" in said(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen_stack[-1], ReadingScreen))
+
+
+async def test_download_shows_progress_and_escape_cancels_it(
+    start_app: StartApp, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fetch(_: object, **asked: Any) -> None:
+        asked["tell"](Progress(10_000_000, 66_000_000, 2_000_000.0))
+        assert asked["stop"].wait(20)
+        raise Cancelled
+
+    monkeypatch.setattr(fetching, "fetch_and_install", fetch)
+    async with start_app(article).run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: "10.0 of 66.0 MB, 2.0 MB a second" in said(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: "cancelled" in said(pilot))
+        assert isinstance(pilot.app.screen_stack[-1], PacksScreen)
+
+
+async def test_verifies_and_removes(start_app: StartApp, article: Path, word_pack: Path) -> None:
+    pack = install_from_file(word_pack)
+    async with start_app(article).run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        await pilot.press("v")
+        await until(pilot, lambda: "is whole" in said(pilot))
+        (pack.path / "sentencepiece.model").write_bytes(b"damaged")
+        await pilot.press("v")
+        await until(pilot, lambda: "sentencepiece.model" in said(pilot))
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(pilot.app.screen_stack[-1], ConfirmScreen))
+        await pilot.press("y")
+        await until(pilot, lambda: "Removed" in said(pilot))
+        assert packs.installed() == ()
