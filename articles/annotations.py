@@ -1,0 +1,74 @@
+"""What the analysis finds in an article: spans over its canonical text, and who is who."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.spans import Span
+
+
+class ActorKind(StrEnum):
+    """What an actor is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+
+
+class Gender(StrEnum):
+    """The grammatical gender a text gives a person."""
+
+    FEMININE = "feminine"
+    MASCULINE = "masculine"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that acts in the article.
+
+    `name` is the fullest form in the text, `role` is verbatim from it ("Premier ministre britannique").
+    `mentions` are every place where the actor is named, in order. `quotes` are indices into the quotes.
+    """
+
+    name: str
+    kind: ActorKind
+    mentions: tuple[Span, ...]
+    role: str | None = None
+    gender: Gender | None = None
+    quotes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Reported words: the span inside the marks, without marks and the spaces next to them.
+
+    `speaker` is an actor's name, or None where the text does not say. `cue` is what attributes the words
+    (a verb with its auxiliary and pronoun, *selon*). `sentence` is the index of the sentence it begins in.
+    """
+
+    span: Span
+    sentence: int
+    speaker: str | None = None
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RankedSentence:
+    """A sentence that may stand in a summary: its index, its score in [0, 1]."""
+
+    sentence: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything found in the article whose id is `article`, by this `version` of the analysis.
+
+    `ranking` holds the sentences in the order in which a summary takes them: the first n, in reading
+    order, are the summary of n.
+    """
+
+    article: str
+    version: str
+    quotes: tuple[Quote, ...]
+    actors: tuple[Actor, ...]
+    ranking: tuple[RankedSentence, ...]
