@@ -28,6 +28,11 @@ def canonical(text: str) -> str:
     return unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text).translate(_CONTROLS))
 
 
+def one_line(text: str) -> str:
+    """What somebody else wrote, fit for one line of a terminal: canonical, with single spaces."""
+    return " ".join(canonical(text).split())
+
+
 def flowed(text: str) -> str:
     """A stretch of canonical text on one line: each run of white space around a newline is one space."""
     return _LINE_BREAK.sub(" ", text) if "\n" in text else text

@@ -5,13 +5,12 @@ job number, so that a late one can be told from a current one.
 """
 
 import itertools
-import sqlite3
 import threading
 import time
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -24,6 +23,9 @@ from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation, 
 
 _GATHER_FOR = 0.05
 """Seconds in which sentences that come together are told together: each telling lays paragraphs out anew."""
+
+_IMPORTED_AT_ONCE = 10_000
+"""Segments a transaction: while one is written, nobody else can write."""
 
 _Found = tuple[int, str] | BaseException | None
 """A sentence's index and English; the error that ended the engine's work; None at its end."""
@@ -47,7 +49,7 @@ class Reading:
     """One article being read.
 
     `tell` is called with each event, on background threads. `library` is the SQLite file; `find_translator`
-    is asked once, when the memory does not know every sentence.
+    is asked once, when a sentence has no English or one that was made by a machine.
     """
 
     def __init__(
@@ -67,6 +69,7 @@ class Reading:
         self._find_translator = find_translator
         self._focus = 0
         self._stop = threading.Event()
+        self._engine_stop = threading.Event()
         self._threads = [
             threading.Thread(target=self._guarded, args=(work,), name=name, daemon=True)
             for name, work in (("translation", self._translate_all), ("language", self._check_language))
@@ -84,6 +87,7 @@ class Reading:
     def close(self, timeout: float = 2.0) -> None:
         """Stop; waits at most `timeout` seconds for what is being written to be written."""
         self._stop.set()
+        self._engine_stop.set()
         self._arrived.put(None)
         deadline = time.monotonic() + timeout
         for thread in self._threads:
@@ -135,71 +139,78 @@ class Reading:
             self._say(events.OtherLanguage(self.job, str(code)))
 
     def _translate_all(self) -> None:
-        sentences = self._sentences
         with ExitStack() as stack:
-            connection: sqlite3.Connection | None = None
+            stack.callback(lambda: self._say(events.TranslationEnded(self.job)))
+            stack.callback(self._engine_stop.set)
+            connection: database.Connection | None
             try:
                 connection = stack.enter_context(database.opened(self._library))
-                known = self._recall(connection, sentences)
+                known = self._recall(connection)
             except EnregardError as error:
                 self._say(events.JobFailed(self.job, str(error)))
-                known = {}
-            if len(known) < len(sentences) or any(found.origin != BY_HAND for found in known.values()):
-                self._translate_rest(sentences, known, connection)
-        self._say(events.TranslationEnded(self.job))
+                connection = stack.enter_context(database.temporary())
+                known = self._recall(connection)
+            if len(known) < len(self._sentences) or any(found.origin != BY_HAND for found in known.values()):
+                self._translate_rest(known, connection)
 
-    def _recall(self, connection: sqlite3.Connection, sentences: list[str]) -> dict[int, Translation]:
+    def _recall(self, connection: database.Connection) -> dict[int, Translation]:
         if Path(self.article.source).parent == paths.samples():
             for file in sorted(paths.samples().glob("*.tmx")):
                 import_tmx(connection, file)
-        known = memory.look_up(connection, sentences)
+        known = memory.look_up(connection, self._sentences)
         if known:
             self._say(events.SentencesTranslated(self.job, known))
         return known
 
-    def _translate_rest(
-        self, sentences: list[str], known: dict[int, Translation], connection: sqlite3.Connection | None
-    ) -> None:
+    def _translate_rest(self, known: dict[int, Translation], connection: database.Connection) -> None:
+        """Translate what the memory does not know, or knows from an older pack."""
         translator = self._find_translator()
         if translator is None:
-            if len(known) < len(sentences):
+            if len(known) < len(self._sentences):
                 self._say(events.PackMissing(self.job))
             return
         origin = translator.origin
         rest = [
             index
-            for index in range(len(sentences))
+            for index in range(len(self._sentences))
             if index not in known or preference(known[index].origin) < preference(origin)
         ]
+        threading.Thread(target=self._run, args=(translator, rest), name="engine", daemon=True).start()
+        keeps = True
+        while True:
+            arrived = list(_gathered(self._arrived))
+            fresh = {found[0]: Translation(found[1], origin) for found in arrived if isinstance(found, tuple)}
+            if fresh:
+                self._say(events.SentencesTranslated(self.job, fresh))
+                keeps = keeps and self._kept(connection, fresh)
+            failure = next((found for found in arrived if isinstance(found, BaseException)), None)
+            if failure is not None:
+                raise failure
+            if None in arrived:
+                return
+
+    def _run(self, translator: Translator, rest: list[int]) -> None:
+        """The engine's thread: puts each sentence where `_translate_rest` takes it, then None or an error."""
 
         def focus() -> int:
             return bisect_left(rest, self._focus)
 
-        def translate() -> None:
-            try:
-                wanted = [sentences[index] for index in rest]
-                for found in translator.translate(wanted, focus=focus, stop=self._stop):
-                    self._arrived.put(found)
-                self._arrived.put(None)
-            except BaseException as error:
-                self._arrived.put(error)
+        try:
+            wanted = [self._sentences[index] for index in rest]
+            for place, english in translator.translate(wanted, focus=focus, stop=self._engine_stop):
+                self._arrived.put((rest[place], english))
+            self._arrived.put(None)
+        except BaseException as error:
+            self._arrived.put(error)
 
-        threading.Thread(target=translate, name="engine", daemon=True).start()
-        ended = False
-        while not ended:
-            fresh: dict[int, Translation] = {}
-            failure: BaseException | None = None
-            for found in _gathered(self._arrived):
-                if isinstance(found, tuple):
-                    fresh[rest[found[0]]] = Translation(found[1], origin)
-                else:
-                    ended, failure = True, found
-            if fresh and connection is not None:
-                memory.remember(connection, (Segment(sentences[i], found) for i, found in fresh.items()))
-            if fresh:
-                self._say(events.SentencesTranslated(self.job, fresh))
-            if failure is not None:
-                raise failure
+    def _kept(self, connection: database.Connection, fresh: Mapping[int, Translation]) -> bool:
+        """Whether new translations could be remembered; where not, the reader is told."""
+        try:
+            memory.remember(connection, (Segment(self._sentences[i], found) for i, found in fresh.items()))
+        except EnregardError as error:
+            self._say(events.JobFailed(self.job, str(error)))
+            return False
+        return True
 
 
 def _gathered(arrived: SimpleQueue[_Found]) -> Iterator[_Found]:
@@ -210,19 +221,26 @@ def _gathered(arrived: SimpleQueue[_Found]) -> Iterator[_Found]:
         yield arrived.get()
 
 
-def import_tmx(connection: sqlite3.Connection, file: Path) -> int:
-    """Import a TMX file into the memory, whole or not at all; tells how many segments are new or changed.
+def import_tmx(connection: database.Connection, file: Path) -> int:
+    """Import a TMX file into the memory; tells how many segments are new or changed.
 
-    A file that was imported before is passed over. Raises EnregardError when it is not TMX.
+    A file that was imported before is passed over, and one that is not sound changes nothing. Raises
+    EnregardError when it is not TMX.
     """
     from articles.translate import tmx
 
     try:
-        digest = sha256(file.read_bytes()).hexdigest()
+        with file.open("rb") as opened:
+            digest = file_digest(opened, "sha256").hexdigest()
     except OSError as error:
         raise EnregardError(f"{file} cannot be read ({error.strerror})", "check the path") from error
     if memory.was_imported(connection, digest):
         return 0
-    changed = memory.remember(connection, tmx.segments(file, FRENCH_ENGLISH))
+    for _ in tmx.segments(file, FRENCH_ENGLISH):
+        pass
+    changed = 0
+    segments = tmx.segments(file, FRENCH_ENGLISH)
+    while some := list(itertools.islice(segments, _IMPORTED_AT_ONCE)):
+        changed += memory.remember(connection, some)
     memory.mark_imported(connection, digest, file.name)
     return changed

@@ -37,6 +37,15 @@ class EnregardApp(App[None]):
         self.theme = DARK.name
         self.push_screen(ReadingScreen(self._article, self._start_reading))
 
+    @property
+    def failure(self) -> Exception | None:
+        """What ended the reader, where it was no wish of the person reading."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """Leave the terminal as it was; the command line says what happened, without the article's words."""
+        self._close_messages_no_wait()
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every act of the reading screen with its key, and the themes."""
         if isinstance(screen, ReadingScreen):

@@ -1,6 +1,7 @@
 """What the reader knows of the article at a moment, and how each event changes it."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from articles import events
 from articles.article import Article
@@ -15,7 +16,7 @@ NO_PACK = (
 NO_ENGLISH = "—"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReaderState:
     """An article and what is known of its English."""
 
@@ -50,7 +51,7 @@ class ReaderState:
         """A sentence's French, on one line."""
         return flowed(self.article.sentences[sentence].span.of(self.article.text))
 
-    @property
+    @cached_property
     def first_missing(self) -> int | None:
         """The first sentence that has no English."""
         return next((index for index in range(self.total) if index not in self.translations), None)

@@ -1,11 +1,19 @@
 """The one SQLite file: opening it, and bringing its tables up to date."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from articles.errors import EnregardError
+
+_Given = ParamSpec("_Given")
+_Result = TypeVar("_Result")
+
+Connection = sqlite3.Connection
+"""A connection to the library; it stays on the thread that opened it."""
 
 _BUSY_SECONDS = 10.0
 """How long one program waits for another that is writing."""
@@ -33,7 +41,7 @@ _MIGRATIONS = (
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[sqlite3.Connection]:
+def opened(path: Path) -> Iterator[Connection]:
     """A connection to the library at `path`, made if it is not there; for one thread.
 
     Raises EnregardError when the file cannot be opened, is no library, or was made by a newer version.
@@ -61,7 +69,30 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+def temporary() -> Iterator[Connection]:
+    """A library in memory, for when there can be none on the disk."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        _migrate(connection, Path(":memory:"))
+        yield connection
+
+
+def explained(function: Callable[_Given, _Result]) -> Callable[_Given, _Result]:
+    """`function`, with what SQLite complains of as an EnregardError."""
+
+    @wraps(function)
+    def call(*args: _Given.args, **kwargs: _Given.kwargs) -> _Result:
+        try:
+            return function(*args, **kwargs)
+        except sqlite3.Error as error:
+            raise EnregardError(
+                f"the library cannot be used ({error})", "what is translated now is shown but not kept"
+            ) from error
+
+    return call
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
     """All of what is written inside, or nothing."""
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -72,11 +103,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def _version(connection: Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+def _migrate(connection: Connection, path: Path) -> None:
     if _version(connection) > len(_MIGRATIONS):
         raise EnregardError(f"{path} was made by a newer version of enregard", "update enregard")
     if _version(connection) == len(_MIGRATIONS):

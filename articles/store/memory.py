@@ -1,10 +1,9 @@
 """The translation memory: every sentence that has an English, with where it comes from."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.store.database import transaction
+from articles.store.database import Connection, explained, transaction
 from articles.translation import FRENCH_ENGLISH, Pair, Segment, Translation, preference
 
 _AT_ONCE = 500
@@ -24,8 +23,9 @@ def key(sentence: str) -> str:
     return " ".join(sentence.split()).replace("’", "'")
 
 
+@explained
 def look_up(
-    connection: sqlite3.Connection, sentences: Sequence[str], pair: Pair = FRENCH_ENGLISH
+    connection: Connection, sentences: Sequence[str], pair: Pair = FRENCH_ENGLISH
 ) -> dict[int, Translation]:
     """The best known translation of each of `sentences`, by index: by hand, else by the newest pack."""
     keys = [key(sentence) for sentence in sentences]
@@ -44,7 +44,8 @@ def look_up(
     return {index: best[found] for index, found in enumerate(keys) if found in best}
 
 
-def remember(connection: sqlite3.Connection, segments: Iterable[Segment], pair: Pair = FRENCH_ENGLISH) -> int:
+@explained
+def remember(connection: Connection, segments: Iterable[Segment], pair: Pair = FRENCH_ENGLISH) -> int:
     """Keep `segments`, all or none; tells how many of them are new or changed."""
     with transaction(connection):
         before = connection.total_changes
@@ -67,7 +68,8 @@ def remember(connection: sqlite3.Connection, segments: Iterable[Segment], pair: 
         return connection.total_changes - before
 
 
-def forget(connection: sqlite3.Connection, sentence: str, origin: str, pair: Pair = FRENCH_ENGLISH) -> None:
+@explained
+def forget(connection: Connection, sentence: str, origin: str, pair: Pair = FRENCH_ENGLISH) -> None:
     """Drop what `origin` has for a sentence."""
     connection.execute(
         "DELETE FROM segments WHERE key = ? AND source_language = ? AND target_language = ? AND origin = ?",
@@ -75,7 +77,7 @@ def forget(connection: sqlite3.Connection, sentence: str, origin: str, pair: Pai
     )
 
 
-def segments(connection: sqlite3.Connection, pair: Pair = FRENCH_ENGLISH) -> Iterator[StoredSegment]:
+def segments(connection: Connection, pair: Pair = FRENCH_ENGLISH) -> Iterator[StoredSegment]:
     """Everything that is remembered of a direction, in a stable order."""
     rows = connection.execute(
         "SELECT source, target, origin, created FROM segments"
@@ -86,7 +88,8 @@ def segments(connection: sqlite3.Connection, pair: Pair = FRENCH_ENGLISH) -> Ite
         yield StoredSegment(Segment(source, Translation(target, origin)), created)
 
 
-def counts(connection: sqlite3.Connection) -> list[tuple[Pair, str, int]]:
+@explained
+def counts(connection: Connection) -> list[tuple[Pair, str, int]]:
     """How many segments there are of each direction and origin."""
     rows = connection.execute(
         "SELECT source_language, target_language, origin, COUNT(*) FROM segments"
@@ -95,11 +98,13 @@ def counts(connection: sqlite3.Connection) -> list[tuple[Pair, str, int]]:
     return [(Pair(source, target), origin, count) for source, target, origin, count in rows]
 
 
-def was_imported(connection: sqlite3.Connection, digest: str) -> bool:
+@explained
+def was_imported(connection: Connection, digest: str) -> bool:
     """Whether the file with this SHA-256 (hexadecimal) was imported whole."""
     return connection.execute("SELECT 1 FROM imports WHERE digest = ?", (digest,)).fetchone() is not None
 
 
-def mark_imported(connection: sqlite3.Connection, digest: str, name: str) -> None:
+@explained
+def mark_imported(connection: Connection, digest: str, name: str) -> None:
     """Note that the file with this SHA-256 (hexadecimal) was imported whole."""
     connection.execute("INSERT OR IGNORE INTO imports (digest, name) VALUES (?, ?)", (digest, name))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from threading import Event
 from typing import TYPE_CHECKING
 
+from articles.canonical import canonical
 from articles.config import TranslationOptions
 from articles.translate import care
 from articles.translate.packs import Pack
@@ -24,6 +25,9 @@ FIRST_WINDOW_TOKENS = 256
 
 _LENGTH_PENALTY = 0.2
 """As Argos Translate has it."""
+
+_LEAST_DECODED = 256
+"""Pieces an output may have at least: CTranslate2's own limit, which cuts what is longer without a word."""
 
 _AGAINST_LOOPS = {"no_repeat_ngram_size": 4, "repetition_penalty": 1.2}
 """How an output that went round in circles is made again."""
@@ -111,8 +115,8 @@ class ArgosTranslator:
             for part, result in zip(window.parts, window.results, strict=True):
                 if stop.is_set():
                     return
-                said = result.result().hypotheses[0]
-                if mend_loops and care.loops(said, len(part.pieces)):
+                said = self._said(part, result)
+                if mend_loops and care.loops(said, part.pieces):
                     if not window.is_second_try:
                         looped.append(part)
                         continue
@@ -125,6 +129,19 @@ class ArgosTranslator:
                     yield part.position, outputs
             if looped:
                 windows.appendleft(_Window(looped, self._submitted(looped, **_AGAINST_LOOPS), True))
+
+    def _said(self, part: _Part, result: "ctranslate2.AsyncTranslationResult") -> list[str]:
+        """The pieces of a result. Where the batch it was in has failed, the part alone is tried once more.
+
+        A part that fails alone is said as it is: one sentence that the model cannot take costs no other.
+        """
+        try:
+            return list(result.result().hypotheses[0])
+        except RuntimeError:
+            try:
+                return list(self._submitted([part])[0].result().hypotheses[0])
+            except RuntimeError:
+                return part.pieces
 
     def _next_parts(
         self,
@@ -165,6 +182,7 @@ class ArgosTranslator:
             batch_type="tokens",
             asynchronous=True,
             beam_size=self._options.beam,
+            max_decoding_length=max(_LEAST_DECODED, 2 * max(len(part.pieces) for part in parts)),
             length_penalty=_LENGTH_PENALTY,
             replace_unknowns=True,
             **options,
@@ -193,7 +211,7 @@ class ArgosTranslator:
             english: str = tokenizer.lazy_processor().decode_pieces(pieces).replace("▁", " ")
         else:
             english = tokenizer.decode(pieces)
-        return english.strip().removeprefix(prefix).strip() if prefix else english.strip()
+        return canonical(english.strip().removeprefix(prefix).strip() if prefix else english.strip())
 
 
 class _Waiting:

@@ -12,6 +12,9 @@ from articles.abbreviations import STARTERS
 LONGEST = 160
 """Word pieces: packs learn from sentences, and lose the end of what is much longer."""
 
+_LONGEST_WORD = 300
+"""Characters without a space."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 _NAME = re.compile(r"[A-ZÀ-Þ](?:[’'][A-ZÀ-Þ])?[^\W\d_A-ZÀ-Þ]*(?:[-’'][A-ZÀ-Þ]?[^\W\d_A-ZÀ-Þ]+)*\.?")
 _CIVILITIES = frozenset({"m", "mm", "mme", "mmes", "mlle", "mlles", "me", "mgr", "dr", "pr"})
@@ -29,7 +32,12 @@ _CLAUSE_ENDS = (
 
 
 def passes_through(sentence: str) -> bool:
-    """Whether a sentence holds nothing to translate: no word at all, or names alone (`Awa Diagne, Dakar`)."""
+    """Whether a sentence holds nothing to translate: no word, or names alone (`Awa Diagne, Dakar`).
+
+    Nor is it language where it holds a word of hundreds of letters, which models cannot take.
+    """
+    if len(sentence) > _LONGEST_WORD and max(map(len, sentence.split()), default=0) > _LONGEST_WORD:
+        return True
     words = re.findall(r"[\w’'.-]*[^\W\d_][\w’'.-]*", sentence)
     if not words:
         return True
@@ -77,13 +85,18 @@ def _halves(part: str) -> tuple[str, str] | None:
     return None
 
 
-def loops(pieces: Sequence[str], source_length: int) -> bool:
-    """Whether an output goes round in circles: up to eight pieces said four times and more in a row.
+def loops(pieces: Sequence[str], source: Sequence[str]) -> bool:
+    """Whether an output goes round in circles, where its source does not.
 
-    Outputs far longer than their source count too: a model that has lost its way never stops.
+    A circle is up to eight pieces said four times and more in a row. An output far longer than its
+    source counts too: a model that has lost its way never stops.
     """
-    if len(pieces) > 3 * source_length + 20:
+    if len(pieces) > 3 * len(source) + 20:
         return True
+    return _circles(pieces) and not _circles(source)
+
+
+def _circles(pieces: Sequence[str]) -> bool:
     for period in range(1, 9):
         repeated = 0
         for place in range(period, len(pieces)):

@@ -1,6 +1,7 @@
 """Which language packs there are to install: those pinned here, and those of Argos Translate's index."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import file_digest
@@ -25,6 +26,9 @@ class Offer:
         """The name of its archive, without an ending."""
         return f"translate-{self.pair.source}_{self.pair.target}-{self.version.replace('.', '_')}"
 
+
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._]{0,31}")
+"""What a language or a version may be: it becomes part of a file's name."""
 
 PINNED = (
     Offer(
@@ -65,16 +69,17 @@ def _offer(entry: object) -> Offer | None:
     source, target, version = (entry.get(key) for key in ("from_code", "to_code", "package_version"))
     links = entry.get("links")
     if not isinstance(links, list) or not all(
-        isinstance(word, str) and word.replace(".", "").replace("_", "").isalnum()
-        for word in (source, target, version)
+        isinstance(word, str) and _CODE.fullmatch(word) for word in (source, target, version)
     ):
         return None
-    usable = tuple(
-        link for link in links if isinstance(link, str) and link.startswith(("https://", "http://"))
-    )
+    usable = tuple(link for link in links if _is_usable(link))
     if not usable:
         return None
     return with_pin(Offer(Pair(str(source), str(target)), str(version), usable))
+
+
+def _is_usable(link: object) -> bool:
+    return isinstance(link, str) and link.startswith(("https://", "http://")) and link.isprintable()
 
 
 def with_pin(offer: Offer) -> Offer:

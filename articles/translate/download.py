@@ -5,15 +5,18 @@ environment (`HTTPS_PROXY`, `NO_PROXY`, `SSL_CERT_FILE`), as httpx reads them.
 """
 
 import os
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from hashlib import file_digest
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from io import BufferedRandom
 from pathlib import Path
-from threading import Event
+from queue import Empty, Full, Queue
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from articles.errors import EnregardError
@@ -30,10 +33,21 @@ _LARGEST_PAGE = 8 * 2**20
 
 _CONNECT_SECONDS = 10.0
 _READ_SECONDS = 20.0
+_MOST_REDIRECTS = 5
 _TRIES = 3
-"""Times a link is tried again after it broke off, each going on where the last one ended."""
+"""Times a link is tried without getting further; each try goes on where the last one ended."""
 
-_CHUNK = 2**16
+_PAUSE_SECONDS = 1.0
+"""Between two tries."""
+
+_POLL_SECONDS = 0.1
+"""How soon it is noticed that the reader no longer wants it."""
+
+_TELL_SECONDS = 0.1
+"""Between two tellings of the progress."""
+
+_AHEAD = 16
+"""Chunks that wait at most to be written."""
 
 
 class Cancelled(EnregardError):
@@ -43,9 +57,13 @@ class Cancelled(EnregardError):
         super().__init__("the download was cancelled", "start it again to go on where it stopped")
 
 
+class Unavailable(EnregardError):
+    """No link gives the file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a download is: bytes, bytes in all where known, and bytes a second lately."""
+    """How far a download is: bytes, bytes in all where known, and bytes a second since it last (re)started."""
 
     done: int
     total: int | None
@@ -57,6 +75,17 @@ class Progress:
         return (self.total - self.done) / self.rate if self.total and self.rate else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is wanted, and how it is going: the unfinished file, and what `download` was given."""
+
+    part: Path
+    size: int | None
+    digest: str | None
+    tell: Callable[[Progress], None]
+    stop: Event
+
+
 class _Broken(Exception):
     """A link that did not give the whole file: why, and whether trying again may help."""
 
@@ -66,23 +95,20 @@ class _Broken(Exception):
         self.may_resume = may_resume
 
 
-def page(link: str) -> bytes:
-    """A small page, whole. Raises EnregardError when it cannot be had."""
-    import httpx
-
+def page(link: str, stop: Event | None = None) -> bytes:
+    """A small page, whole. Raises Cancelled once `stop` is set, EnregardError when it cannot be had."""
+    data = b""
     try:
-        with _client() as client, client.stream("GET", link) as response:
-            response.raise_for_status()
-            data = b""
-            for chunk in response.iter_bytes(_CHUNK):
+        with _answer(link, {}, stop or Event()) as (response, chunks):
+            if response.status_code != 200:
+                raise _Broken(f"HTTP {response.status_code}")
+            for chunk in chunks:
                 data += chunk
                 if len(data) > _LARGEST_PAGE:
-                    raise EnregardError(
-                        f"{link} is larger than {_LARGEST_PAGE // 2**20} MB", "it is no index"
-                    )
-            return data
-    except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-        raise EnregardError(f"{link} cannot be reached ({_reason(error)})", "check the connection") from error
+                    raise _Broken(f"larger than {_LARGEST_PAGE // 2**20} MB")
+    except _Broken as broken:
+        raise EnregardError(f"{link} cannot be had ({broken.reason})", "check the connection") from broken
+    return data
 
 
 def download(
@@ -98,24 +124,21 @@ def download(
 
     Links are tried in turn. What has come stays beside `target` after an interruption, and the next call
     goes on from there. `size` is in bytes and `digest` is a SHA-256 in hexadecimal, where they are known.
-    Raises Cancelled once `stop` is set, and EnregardError when no link gives the file.
+    Raises Cancelled once `stop` is set, Unavailable when no link gives the file, and EnregardError when
+    it cannot be kept here.
     """
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if digest is not None and target.is_file() and digest_of(target) == digest:
-        return target
-    free = shutil.disk_usage(target.parent).free
-    if size is not None and free < size:
-        raise EnregardError(
-            f"{target.parent} has {free // 2**20} MB free and {size // 2**20 + 1} MB are needed",
-            "free some space",
-        )
-    reasons: list[str] = []
     part = target.with_name(target.name + ".part")
+    order = _Order(part, size, digest, tell, stop or Event())
+    reasons: list[str] = []
     try:
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if digest is not None and target.is_file() and digest_of(target) == digest:
+            return target
         with _locked(part) as file:
+            _check_room(part, (size or 0) - file.seek(0, os.SEEK_END))
             for link in links:
                 try:
-                    _fetch_whole(link, file, part, size, digest, tell, stop or Event())
+                    _fetch_whole(link, file, order)
                 except _Broken as broken:
                     reasons.append(f"{link}: {broken.reason}")
                     continue
@@ -124,116 +147,141 @@ def download(
                 _validator(part).unlink(missing_ok=True)
                 return target
     except OSError as error:
-        raise EnregardError(f"{target} cannot be written ({error.strerror})", "check the disk") from error
-    raise EnregardError(f"{target.name} cannot be downloaded ({'; '.join(reasons)})", "try again later")
+        raise EnregardError(
+            f"{target} cannot be written ({error.strerror or error})", "check the disk"
+        ) from error
+    raise Unavailable(f"{target.name} cannot be downloaded ({'; '.join(reasons)})", "try again later")
 
 
-def _fetch_whole(
-    link: str,
-    file: BufferedRandom,
-    part: Path,
-    size: int | None,
-    digest: str | None,
-    tell: Callable[[Progress], None],
-    stop: Event,
-) -> None:
+def _check_room(part: Path, needed: int) -> None:
+    """Raise EnregardError unless the disk takes `needed` more bytes."""
+    free = shutil.disk_usage(part.parent).free
+    if free < needed:
+        raise EnregardError(
+            f"{part.parent} has {free // 2**20} MB free and {needed // 2**20 + 1} MB are needed",
+            "free some space",
+        )
+
+
+def _fetch_whole(link: str, file: BufferedRandom, order: _Order) -> None:
     """Fill `file` from one link; raises _Broken when that cannot be done."""
     tries = _TRIES
+    furthest = file.seek(0, os.SEEK_END)
+    may_restart = True
     while True:
         before = file.seek(0, os.SEEK_END)
         try:
-            _fetch(link, file, part, size, digest is not None, tell, stop)
+            _fetch(link, file, order)
         except _Broken as broken:
-            came_further = file.seek(0, os.SEEK_END) > before
-            tries = _TRIES if came_further else tries - 1
+            reached = file.seek(0, os.SEEK_END)
+            tries = _TRIES if reached > furthest else tries - 1
+            furthest = max(furthest, reached)
             if not broken.may_resume or tries <= 0:
                 raise
+            order.stop.wait(_PAUSE_SECONDS)
             continue
         file.seek(0)
-        if digest is None or file_digest(file, "sha256").hexdigest() == digest:
+        if order.digest is None or file_digest(file, "sha256").hexdigest() == order.digest:
             return
         file.truncate(0)
-        if not before:
+        if not (before and may_restart):
             raise _Broken("it is not the file that was expected")
+        may_restart = False
 
 
-def _fetch(
-    link: str,
-    file: BufferedRandom,
-    part: Path,
-    size: int | None,
-    is_checked: bool,
-    tell: Callable[[Progress], None],
-    stop: Event,
-) -> None:
+def _fetch(link: str, file: BufferedRandom, order: _Order) -> None:
     """One request, from where the last one stopped."""
-    import httpx
-
     done = file.seek(0, os.SEEK_END)
-    headers = _resumption(done, part, is_checked=is_checked)
-    try:
-        with _client() as client, client.stream("GET", link, headers=headers) as response:
-            if response.status_code == httpx.codes.REQUESTED_RANGE_NOT_SATISFIABLE:
-                if size is not None and done == size:
-                    return
-                file.truncate(0)
-                raise _Broken("it has changed", may_resume=True)
-            if response.is_error:
-                raise _Broken(f"HTTP {response.status_code}", may_resume=response.is_server_error)
-            if response.status_code != httpx.codes.PARTIAL_CONTENT or "Range" not in headers:
-                done = 0
-                file.truncate(0)
-                file.seek(0)
-                _validator(part).write_text(response.headers.get("etag", ""), encoding="utf-8")
-            _write(response, file, done, size, tell, stop)
-    except (httpx.TimeoutException, httpx.NetworkError, httpx.RemoteProtocolError) as error:
-        may_resume = not isinstance(error, httpx.ConnectError | httpx.ConnectTimeout)
-        raise _Broken(_reason(error), may_resume=may_resume) from error
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise _Broken(_reason(error)) from error
+    headers = _resumption(link, done, order)
+    with _answer(link, headers, order.stop) as (response, chunks):
+        status = response.status_code
+        if status == 416 and "Range" in headers:
+            if done == order.size:
+                return
+            file.truncate(0)
+            raise _Broken("it has changed", may_resume=True)
+        is_rest = status == 206 and "Range" in headers
+        if is_rest and not _belongs(response, headers, done):
+            file.truncate(0)
+            raise _Broken("it answers with another part than asked for", may_resume=True)
+        if status != 200 and not is_rest:
+            raise _Broken(f"HTTP {status}", may_resume=response.is_server_error)
+        total = _total(response, done if is_rest else 0)
+        if order.size is not None and total not in (None, order.size):
+            raise _Broken(f"it offers {total:,} bytes instead of {order.size:,}")
+        if total is not None and total > (order.size or LARGEST):
+            raise _too_large(order)
+        if not is_rest:
+            done = 0
+            file.seek(0)
+            file.truncate()
+            etag = response.headers.get("etag", "")
+            _validator(order.part).write_text(f"{link}\n{etag}", encoding="utf-8")
+        _check_room(order.part, (total or 0) - done)
+        _write(chunks, file, done, total or order.size, order)
 
 
 def _write(
-    response: "httpx.Response",
-    file: BufferedRandom,
-    done: int,
-    size: int | None,
-    tell: Callable[[Progress], None],
-    stop: Event,
+    chunks: Iterator[bytes], file: BufferedRandom, done: int, total: int | None, order: _Order
 ) -> None:
-    length = int(response.headers.get("content-length") or 0)
-    total = size or (done + length if length else None)
-    if size is not None and length and done + length != size:
-        raise _Broken(f"it offers {done + length:,} bytes instead of {size:,}")
-    limit = size or LARGEST
-    if total is not None and total > limit:
-        raise _Broken(f"it is larger than {limit // 2**20} MB")
-    started, first = time.monotonic(), done
-    tell(Progress(done, total, 0.0))
-    for chunk in response.iter_raw(_CHUNK):
-        if stop.is_set():
-            raise Cancelled
+    started = told = time.monotonic()
+    first = done
+    order.tell(Progress(done, total, 0.0))
+    for chunk in chunks:
         done += len(chunk)
-        if done > limit:
+        if done > (order.size or LARGEST):
             file.truncate(0)
-            raise _Broken(f"it is larger than {limit // 2**20} MB")
+            raise _too_large(order)
         file.write(chunk)
-        tell(Progress(done, total, (done - first) / max(time.monotonic() - started, 0.001)))
+        now = time.monotonic()
+        if now - told >= _TELL_SECONDS or done == total:
+            told = now
+            order.tell(Progress(done, total, (done - first) / max(now - started, 0.001)))
     file.flush()
     if total is not None and done < total:
         raise _Broken(f"it broke off after {done:,} bytes", may_resume=True)
-
-
-def _resumption(done: int, part: Path, *, is_checked: bool) -> dict[str, str]:
-    """The headers that ask for the rest, where it is sure to belong to what is there."""
-    headers = {"Accept-Encoding": "identity"}
     if not done:
-        return headers
-    validator = _validator(part)
-    etag = validator.read_text(encoding="utf-8") if validator.exists() else ""
-    if etag and not etag.startswith("W/"):
-        return {**headers, "Range": f"bytes={done}-", "If-Range": etag}
-    return {**headers, "Range": f"bytes={done}-"} if is_checked else headers
+        raise _Broken("it is empty")
+
+
+def _too_large(order: _Order) -> _Broken:
+    return _Broken(f"it is larger than {order.size or LARGEST:,} bytes")
+
+
+def _resumption(link: str, done: int, order: _Order) -> dict[str, str]:
+    """The headers that ask for the rest, where it is sure to belong to what is there.
+
+    A known digest tells in the end; without one, the same link must still have the same entity tag.
+    """
+    if not done:
+        return {}
+    rest = {"Range": f"bytes={done}-"}
+    if order.digest is not None:
+        return rest
+    validator = _validator(order.part)
+    noted = validator.read_text(encoding="utf-8", errors="replace") if validator.exists() else ""
+    where, _, etag = noted.partition("\n")
+    if where == link and re.fullmatch(r'"[\x21\x23-\x7e]*"', etag):
+        return {**rest, "If-Range": etag}
+    return {}
+
+
+def _belongs(response: "httpx.Response", headers: dict[str, str], done: int) -> bool:
+    """Whether a part that came is the one that was asked for."""
+    first = re.match(r"bytes (\d{1,18})-", response.headers.get("content-range", ""), re.ASCII)
+    if first is None or int(first[1]) != done:
+        return False
+    etag = headers.get("If-Range")
+    return etag is None or response.headers.get("etag", etag) == etag
+
+
+def _total(response: "httpx.Response", done: int) -> int | None:
+    """The bytes of the whole file, where the answer tells."""
+    whole = re.search(r"/(\d{1,18})\Z", response.headers.get("content-range", ""), re.ASCII)
+    if done and whole:
+        return int(whole[1])
+    length = re.fullmatch(r"\d{1,18}", response.headers.get("content-length", ""), re.ASCII)
+    return done + int(length[0]) if length else None
 
 
 def _validator(part: Path) -> Path:
@@ -242,29 +290,135 @@ def _validator(part: Path) -> Path:
 
 @contextmanager
 def _locked(part: Path) -> Iterator[BufferedRandom]:
-    """The unfinished file, open for one program at a time."""
+    """The unfinished file, open for one program at a time; left behind only if something is in it."""
     import fcntl
 
-    descriptor = os.open(part, os.O_RDWR | os.O_CREAT, 0o600)
-    with os.fdopen(descriptor, "r+b") as file:
+    while True:
+        descriptor = os.open(part, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        with os.fdopen(descriptor, "r+b") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise EnregardError(
+                    f"{part.stem} is being downloaded by another program", "wait until that has ended"
+                ) from None
+            if not _is_still(part, file):
+                continue  # another program finished it between the opening and the lock
+            try:
+                yield file
+            finally:
+                if _is_still(part, file) and not file.seek(0, os.SEEK_END):
+                    _validator(part).unlink(missing_ok=True)
+                    part.unlink()
+            return
+
+
+def _is_still(part: Path, file: BufferedRandom) -> bool:
+    try:
+        return os.path.samestat(part.stat(), os.fstat(file.fileno()))
+    except FileNotFoundError:
+        return False
+
+
+@contextmanager
+def _answer(
+    link: str, headers: dict[str, str], stop: Event
+) -> "Iterator[tuple[httpx.Response, Iterator[bytes]]]":
+    """The answer to a request, and its body as it comes.
+
+    A thread of its own waits for the server, so that `stop` is heeded even while nothing comes.
+    Raises Cancelled once `stop` is set, and _Broken when nothing (more) is to be had.
+    """
+    arrived: Queue[httpx.Response | bytes | Exception | None] = Queue(_AHEAD)
+    is_left = Event()
+
+    def put(item: "httpx.Response | bytes | Exception | None") -> None:
+        while not is_left.is_set():
+            try:
+                return arrived.put(item, timeout=_POLL_SECONDS)
+            except Full:
+                continue
+
+    def receive() -> None:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise EnregardError(
-                f"{part.stem} is being downloaded by another program", "wait until that has ended"
-            ) from None
-        yield file
+            with closing(_received(link, headers)) as items:
+                for item in items:
+                    put(item)
+                    if is_left.is_set():
+                        return
+            put(None)
+        except Exception as error:
+            put(error)
+
+    def take() -> "httpx.Response | bytes | None":
+        while not stop.is_set():
+            try:
+                item = arrived.get(timeout=_POLL_SECONDS)
+            except Empty:
+                continue
+            if isinstance(item, Exception):
+                raise item
+            return item
+        raise Cancelled
+
+    def chunks() -> Iterator[bytes]:
+        while isinstance(chunk := take(), bytes):
+            yield chunk
+
+    if stop.is_set():
+        raise Cancelled
+    Thread(target=receive, name="download", daemon=True).start()
+    try:
+        response = take()
+        assert response is not None
+        assert not isinstance(response, bytes)
+        yield response, chunks()
+    finally:
+        is_left.set()
+
+
+def _received(link: str, headers: dict[str, str]) -> "Iterator[httpx.Response | bytes]":
+    """The answer that `link` leads to, then its body in chunks; raises _Broken."""
+    import httpx
+
+    try:
+        with _client() as client:
+            request = client.build_request("GET", link, headers=headers)
+            for _ in range(_MOST_REDIRECTS + 1):
+                with closing(client.send(request, stream=True)) as response:
+                    if response.next_request is None:
+                        yield response
+                        yield from response.iter_raw()
+                        return
+                    if request.url.scheme == "https" != response.next_request.url.scheme:
+                        raise _Broken("it leads to an address without encryption")
+                    request = response.next_request
+            raise _Broken("it leads from one address to the next without end")
+    except httpx.TransportError as error:
+        on_the_way = (httpx.ReadError, httpx.WriteError, httpx.ReadTimeout, httpx.WriteTimeout)
+        may_resume = isinstance(error, (*on_the_way, httpx.RemoteProtocolError))
+        raise _Broken(_reason(error), may_resume=may_resume) from error
+    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
+        raise _Broken(_reason(error)) from error
 
 
 def _client() -> "httpx.Client":
     import httpx
 
+    headers = {"User-Agent": "enregard", "Accept-Encoding": "identity"}
     timeout = httpx.Timeout(_READ_SECONDS, connect=_CONNECT_SECONDS)
-    return httpx.Client(
-        follow_redirects=True, max_redirects=5, timeout=timeout, headers={"User-Agent": "enregard"}
-    )
+    no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+    try:
+        return httpx.Client(headers=headers, timeout=timeout, cookies=no_cookies)
+    except (OSError, ValueError, ImportError, httpx.InvalidURL) as error:
+        raise EnregardError(
+            f"no connection can be made with this environment ({_reason(error)})",
+            "check HTTPS_PROXY, ALL_PROXY, NO_PROXY and SSL_CERT_FILE",
+        ) from error
 
 
 def _reason(error: Exception) -> str:
+    """What an error says, on one line and without its number."""
     words = " ".join(str(error).split()) or type(error).__name__
-    return words.removeprefix("[Errno ").partition("] ")[2] or words
+    words = re.sub(r"^\[[^\]]*\] ", "", words)
+    return "".join(letter if letter.isprintable() else "?" for letter in words)

@@ -27,27 +27,31 @@ def fetch_and_install(
     The index says what is newest; where it cannot be had, the pinned pack is. `trust` is asked, with the
     file's SHA-256, about a pack that is not pinned. Raises Cancelled, or EnregardError with what to do.
     """
-    offer = _newest(pair)
+    offer = _newest(pair, stop)
     target = paths.downloads() / f"{offer.name}.argosmodel"
     try:
         download.download(offer.links, target, size=offer.size, digest=offer.digest, tell=tell, stop=stop)
-    except download.Cancelled:
-        raise
-    except EnregardError as error:
+    except download.Unavailable as error:
         raise EnregardError(error.what, f"{error.hint}, {FROM_A_FILE}") from error
-    if offer.digest is None and not trust(offer, catalogue.digest_of(target)):
-        target.unlink()
-        raise EnregardError(
-            f"{offer.name} was not installed", "its content is not known and nobody vouched for it"
-        )
-    pack = install_from_file(target)
-    target.unlink()
+    try:
+        if offer.digest is None and not trust(offer, catalogue.digest_of(target)):
+            raise EnregardError(
+                f"{offer.name} was not installed", "its content is not known and nobody vouched for it"
+            )
+        pack = install_from_file(target)
+    except BaseException:
+        if offer.digest is None:
+            target.unlink(missing_ok=True)
+        raise
+    target.unlink(missing_ok=True)
     return pack
 
 
-def _newest(pair: Pair) -> Offer:
+def _newest(pair: Pair, stop: Event | None) -> Offer:
     try:
-        listed = catalogue.offers(download.page(catalogue.index_link()))
+        listed = catalogue.offers(download.page(catalogue.index_link(), stop))
+    except download.Cancelled:
+        raise
     except EnregardError:
         listed = ()
     offer = catalogue.newest(pair, (*listed, *catalogue.PINNED))

@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from articles.canonical import one_line
 from articles.translation import Pair, preference
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def pack_in(path: Path) -> Pack | None:
         return None
     if not hasattr(package, "tokenizer"):
         return None
-    return Pack(path, Pair(str(package.from_code), str(package.to_code)), str(package.package_version))
+    pair = Pair(one_line(str(package.from_code)), one_line(str(package.to_code)))
+    return Pack(path, pair, one_line(str(package.package_version)))
 
 
 def pack_for(pair: Pair) -> Pack | None:

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from articles.canonical import canonical
+from articles.canonical import canonical, one_line
 from articles.errors import EnregardError
 from articles.store.memory import StoredSegment
 from articles.translation import BY_HAND, Pair, Segment, Translation
@@ -110,7 +110,7 @@ def _segment(unit: "_Element", pair: Pair) -> Segment | None:
     if not source or not target:
         return None
     origin = next((prop.text for prop in unit.iterfind("prop") if prop.get("type") == "origin"), None)
-    return Segment(source, Translation(target, origin or BY_HAND))
+    return Segment(source, Translation(target, one_line(origin or "") or BY_HAND))
 
 
 def _plain(seg: "_Element") -> str:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from articles.translate import packs
 from articles.translate.catalogue import digest_of
 from articles.translate.packs import Pack
 
@@ -31,10 +32,8 @@ def damage(pack: Pack) -> str | None:
     from articles.translate.argos import loads
 
     if has_manifest(pack):
-        try:
-            files = json.loads((pack.path / _MANIFEST).read_text(encoding="utf-8"))["files"]
-            changed = [name for name, digest in files.items() if _digest(pack.path / name) != digest]
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        changed = _changed(pack.path)
+        if changed is None:
             return f"its {_MANIFEST} cannot be read"
         if changed:
             return f"changed or lost: {', '.join(changed)}"
@@ -42,5 +41,27 @@ def damage(pack: Pack) -> str | None:
     return None if reason is None else f"it does not load: {reason}"
 
 
+def ruins() -> tuple[tuple[Path, str], ...]:
+    """The folders of packs that came with us and are none any more, each with what is wrong there."""
+    return tuple(
+        (manifest.parent, f"changed or lost: {', '.join(_changed(manifest.parent) or ('unknown files',))}")
+        for directory in packs.directories()
+        for manifest in sorted(directory.glob(f"*/{_MANIFEST}"))
+        if packs.pack_in(manifest.parent) is None
+    )
+
+
+def _changed(root: Path) -> list[str] | None:
+    """The listed files in `root` that are not as listed; None where the list cannot be read."""
+    try:
+        files = json.loads((root / _MANIFEST).read_text(encoding="utf-8"))["files"]
+        return [name for name, digest in files.items() if _digest(root / name) != digest]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
 def _digest(path: Path) -> str | None:
-    return digest_of(path) if path.is_file() else None
+    try:
+        return digest_of(path) if path.is_file() else None
+    except OSError:
+        return None

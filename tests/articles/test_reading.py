@@ -8,6 +8,7 @@ import pytest
 
 from articles import events, paths
 from articles.article import Article
+from articles.errors import EnregardError
 from articles.opening import article_of, open_article
 from articles.reading import Reading
 from articles.store import database, memory
@@ -39,6 +40,37 @@ class Upper:
             stop.wait(30)
 
 
+class Heard:
+    """What a reading tells, waited for."""
+
+    def __init__(self) -> None:
+        self.events: list[events.Event] = []
+        self._changed = threading.Condition()
+
+    def __call__(self, event: events.Event) -> None:
+        with self._changed:
+            self.events.append(event)
+            self._changed.notify_all()
+
+    def edits(self, count: int) -> list[events.SentencesEdited]:
+        """The first `count` edits that were told."""
+        with self._changed:
+            assert self._changed.wait_for(lambda: len(self._edits()) >= count, timeout=20)
+            return self._edits()
+
+    def failure(self) -> str:
+        """The first failure that is told."""
+        with self._changed:
+            assert self._changed.wait_for(self._failures, timeout=20)
+            return self._failures()[0]
+
+    def _failures(self) -> list[str]:
+        return [event.message for event in self.events if isinstance(event, events.JobFailed)]
+
+    def _edits(self) -> list[events.SentencesEdited]:
+        return [event for event in self.events if isinstance(event, events.SentencesEdited)]
+
+
 def article(text: str = TEXT) -> Article:
     return article_of(text, source="somewhere", name="article")
 
@@ -52,7 +84,7 @@ def told(
 
     def tell(event: events.Event) -> None:
         heard.append(event)
-        if isinstance(event, events.TranslationEnded | events.JobFailed):
+        if isinstance(event, events.TranslationEnded):
             ended.set()
 
     reading = Reading(opened, tell, library=library, find_translator=lambda: translator)
@@ -114,9 +146,49 @@ def test_no_lack_is_told_where_everything_is_known(library: Path) -> None:
 
 
 def test_an_engine_that_breaks_is_one_message_and_keeps_what_it_made(library: Path) -> None:
-    heard, _ = told(article(), Upper(error=RuntimeError("out of memory")), library)
-    failures = [event.message for event in heard if isinstance(event, events.JobFailed)]
-    assert failures == ["RuntimeError: out of memory"]
+    heard, found = told(article(), Upper(error=RuntimeError("out of memory")), library)
+    assert list(found) == [0]
+    with database.opened(library) as connection:
+        assert list(memory.look_up(connection, ["Le chat dort.", "Le chien mange."])) == [0]
+    assert isinstance(heard[-1], events.TranslationEnded | events.JobFailed)
+
+
+def test_a_reader_is_told_why_the_engine_broke(library: Path) -> None:
+    heard = Heard()
+    broken = Upper(error=RuntimeError("out of memory"))
+    reading = Reading(article(), heard, library=library, find_translator=lambda: broken)
+    reading.start()
+    assert heard.failure() == "RuntimeError: out of memory"
+    reading.close()
+
+
+def test_a_pack_that_cannot_be_looked_for_is_told_and_ends(library: Path) -> None:
+    def fail() -> Upper:
+        raise FileNotFoundError("no home")
+
+    heard = Heard()
+    reading = Reading(article(), heard, library=library, find_translator=fail)
+    reading.start()
+    assert heard.failure() == "FileNotFoundError: no home"
+    assert any(isinstance(event, events.TranslationEnded) for event in heard.events)
+    reading.close()
+
+
+def test_what_cannot_be_kept_is_shown_all_the_same(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> int:
+        raise EnregardError("the library cannot be used (disk full)")
+
+    monkeypatch.setattr(memory, "remember", full)
+    heard, found = told(article(), Upper(), library)
+    assert len(found) == 3
+    assert len([event for event in heard if isinstance(event, events.JobFailed)]) == 1
+
+
+def test_bundled_articles_have_their_english_without_a_library(library: Path) -> None:
+    library.write_bytes(b"no database" * 500)
+    opened = open_article(str(min(paths.samples().glob("*.txt"))))
+    _, found = told(opened, None, library)
+    assert len(found) == len(opened.sentences)
 
 
 def test_a_damaged_library_is_told_and_translation_goes_on(library: Path) -> None:
@@ -220,28 +292,6 @@ def test_with_a_real_pack(library: Path, word_pack: Path) -> None:
         kept = memory.look_up(connection, ["Le chat dort.", "Le maire parle."])
     assert kept[0] == Translation("The cat sleeps.", "argos fr-en 1.0")
     assert kept[1].english == "The mayor speaks."
-
-
-class Heard:
-    """What a reading tells, waited for."""
-
-    def __init__(self) -> None:
-        self.events: list[events.Event] = []
-        self._changed = threading.Condition()
-
-    def __call__(self, event: events.Event) -> None:
-        with self._changed:
-            self.events.append(event)
-            self._changed.notify_all()
-
-    def edits(self, count: int) -> list[events.SentencesEdited]:
-        """The first `count` edits that were told."""
-        with self._changed:
-            assert self._changed.wait_for(lambda: len(self._edits()) >= count, timeout=20)
-            return self._edits()
-
-    def _edits(self) -> list[events.SentencesEdited]:
-        return [event for event in self.events if isinstance(event, events.SentencesEdited)]
 
 
 def test_an_edit_is_kept_for_every_equal_sentence_and_can_be_taken_back(library: Path) -> None:

@@ -36,9 +36,9 @@ def test_opens_moves_toggles_and_quits() -> None:
         terminal.press("G")
         terminal.until(lambda shown: "€4.3m" in shown)
         terminal.press("?")
-        terminal.until(lambda shown: "This list of keys" in shown)
+        terminal.until(lambda shown: "Previous sentence" in shown)
         terminal.press("\x1b")
-        terminal.until(lambda shown: "This list of keys" not in shown)
+        terminal.until(lambda shown: "Previous sentence" not in shown)
         terminal.press("q")
         assert terminal.wait() == 0
         assert b"\x1b[?1049l" in terminal.raw[-200:]
@@ -122,6 +122,7 @@ def test_survives_resizing_and_ends_cleanly(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "complaint"),
     [
+        (["a\x1b[31m\nb.txt"], 1, "a\ufffd[31m b.txt does not exist"),
         (["nothing-here.txt"], 1, "nothing-here.txt does not exist"),
         (["."], 1, "is a folder"),
         (["--nonsense"], 2, "No such option"),
@@ -167,6 +168,7 @@ def test_memory_import_is_used_by_the_reader(tmp_path: Path) -> None:
 def test_version_and_help() -> None:
     assert run("--version").stdout.startswith("enregard")
     shown = run("--help").stdout
+    assert run("-h").stdout == shown
     assert "packs" in shown
     assert "memory" in shown
 
@@ -177,3 +179,14 @@ def test_bundled_article_opens_without_any_network() -> None:
         terminal.until(lambda shown: "After four days" in shown and "by hand" in shown)
         terminal.press("q")
         assert terminal.wait() == 0
+
+
+def test_debug_shows_where(tmp_path: Path) -> None:
+    assert "Traceback" in run("nothing-here.txt", "--debug").stderr
+    assert "Traceback" not in run("nothing-here.txt").stderr
+
+
+def test_errors_redirected_to_a_file_are_refused_at_once(tmp_path: Path) -> None:
+    with Terminal(["-c", f"{COMMAND} 2>{tmp_path / 'log'}"], command=Path("/bin/sh")) as terminal:
+        assert terminal.wait() == 1
+    assert "needs a terminal" in (tmp_path / "log").read_text()

@@ -5,6 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from textual.events import MouseScrollDown
 from textual.widgets import Static
 
 from articles.translation import BY_HAND, Translation
@@ -325,10 +326,10 @@ async def test_q_leaves(start_app: StartApp, key: str) -> None:
 async def test_the_wheel_scrolls_both_sides_and_leaves_the_sentence(start_app: StartApp) -> None:
     async with start_app().run_test(size=(140, 30)) as pilot:
         await translated(pilot)
-        page(pilot).scroll_down(animate=False)
-        page(pilot).scroll_down(animate=False)
-        await pilot.pause()
-        assert page(pilot).scroll_offset.y == 2
+        for _ in range(2):
+            turn = MouseScrollDown(page(pilot), 5, 5, 0, 0, 0, shift=False, meta=False, ctrl=False)
+            page(pilot).post_message(turn)
+        await until(pilot, lambda: page(pilot).scroll_offset.y > 0)
         assert page(pilot).sentence == 0
 
 
@@ -376,3 +377,31 @@ async def test_leaving_the_edit_changes_nothing(start_app: StartApp) -> None:
         await pilot.press("u")
         await pilot.pause()
         assert state(pilot).translations == before
+
+
+async def test_a_selection_leaves_out_what_is_not_shown_and_parts_paragraphs(
+    start_app: StartApp, tmp_path: Path
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("Le chat dort.\n\nLire aussi : Un autre chat\n\nLe chien mange.")
+    async with start_app(path, FakeEngine()).run_test(size=(120, 30)) as pilot:
+        await translated(pilot)
+        await pilot.mouse_down("#page", offset=(2, 0))
+        await pilot.hover("#page", offset=(40, 2))
+        assert pilot.app.screen.get_selected_text() == "Le chat dort.\n\nLe chien mange."
+
+
+async def test_a_failure_in_the_reader_is_kept_for_the_command_line(
+    start_app: StartApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = start_app()
+
+    async def read() -> None:
+        async with app.run_test(size=(120, 30)) as pilot:
+            await translated(pilot)
+            monkeypatch.setattr(page(pilot), "move_by", lambda _: 1 // 0)
+            await pilot.press("j")
+
+    with pytest.raises(ZeroDivisionError):
+        await read()
+    assert isinstance(app.failure, ZeroDivisionError)

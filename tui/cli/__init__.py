@@ -6,6 +6,7 @@ from importlib.metadata import version
 
 import click
 
+from articles.canonical import one_line
 from articles.errors import EnregardError
 from tui.cli.memory import memory
 from tui.cli.packs import packs
@@ -21,9 +22,9 @@ class _ReaderFirst(click.Group):
         words = (place for place, arg in enumerate(args) if not arg.startswith("-") or arg in ("-", "--"))
         first = next(words, None)
         if first is None or args[first] not in self.commands:
-            options = [arg for arg in args[:first] if arg in ("--debug", "--help", "--version")]
+            options = [arg for arg in args[:first] if arg in ("--debug", "-h", "--help", "--version")]
             rest = [arg for arg in args if arg not in options]
-            if not {"--help", "--version"} & set(options):
+            if not {"-h", "--help", "--version"} & set(options):
                 args = [*options, "read", *rest]
         return super().parse_args(ctx, args)
 
@@ -48,29 +49,35 @@ for _command in _SUBCOMMANDS.values():
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and exit: 0 done, 1 could not (one line says why), 2 called wrongly."""
+    """Run the command line and exit: 0 done, 1 could not (one line says why), 2 called wrongly.
+
+    `--debug` may stand anywhere before `--`.
+    """
     given = list(sys.argv[1:] if arguments is None else arguments)
-    debug = "--debug" in given
+    options = given[: given.index("--")] if "--" in given else given
+    debug = "--debug" in options
+    given = [arg for arg in options if arg != "--debug"] + given[len(options) :]
     try:
         enregard.main(given, prog_name="enregard", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
-        sys.exit(2)
     except click.ClickException as error:
-        click.echo(f"enregard: {error.format_message()} (enregard --help says more)", err=True)
+        _complain(f"{error.format_message()} (enregard --help says more)")
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("enregard: stopped", err=True)
+        _complain("stopped")
         sys.exit(130)
     except EnregardError as error:
         if debug:
             raise
-        click.echo(f"enregard: {error}", err=True)
+        _complain(str(error))
         sys.exit(1)
     except Exception as error:
         if debug:
             raise
-        what = f"something went wrong ({type(error).__name__}: {error})"
-        click.echo(f"enregard: {what}: run it with --debug to see where", err=True)
+        _complain(f"something went wrong ({type(error).__name__}: {error}): run it with --debug to see where")
         sys.exit(1)
     sys.exit(0)
+
+
+def _complain(message: str) -> None:
+    """One line on standard error, whatever was in a file name or somebody else's message."""
+    click.echo(f"enregard: {one_line(message)}", err=True)

@@ -73,7 +73,7 @@ def list_packs(as_json: bool) -> None:
     for head in ("direction", "version", "size", "where"):
         table.add_column(head, overflow="fold")
     for pack in found:
-        table.add_row(str(pack.pair), Text(pack.version), megabytes(size(pack)), Text(str(pack.path)))
+        table.add_row(Text(str(pack.pair)), Text(pack.version), megabytes(size(pack)), Text(str(pack.path)))
     for offer in offered:
         how = f"not installed: enregard packs install {offer.pair}"
         table.add_row(str(offer.pair), offer.version, megabytes(offer.size or 0), Text(how))
@@ -130,15 +130,16 @@ def _download(pair: "Pair", *, yes: bool) -> "Pack":
     from articles.translate.fetching import fetch_and_install
 
     def trust(offer: "Offer", digest: str) -> bool:
+        end()
         return yes or _vouched(offer.name, digest)
 
-    with _progress_bar() as tell:
+    with _progress_bar() as (tell, end):
         return fetch_and_install(pair, tell=tell, trust=trust)
 
 
 @contextmanager
-def _progress_bar() -> "Iterator[Callable[[Progress], None]]":
-    """A bar on standard error, where that is a terminal: bytes, rate, time left."""
+def _progress_bar() -> "Iterator[tuple[Callable[[Progress], None], Callable[[], None]]]":
+    """A bar on standard error, where that is a terminal: bytes, rate, time left. What moves and ends it."""
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, TimeRemainingColumn, TransferSpeedColumn
     from rich.progress import Progress as Bar
@@ -151,7 +152,7 @@ def _progress_bar() -> "Iterator[Callable[[Progress], None]]":
         def tell(progress: "Progress") -> None:
             bar.update(task, completed=progress.done, total=progress.total)
 
-        yield tell
+        yield tell, bar.stop
 
 
 @packs.command()
@@ -173,22 +174,26 @@ def remove(which: str, yes: bool) -> None:
 def verify(which: str | None) -> None:
     """Whether the installed packs are whole: their files unchanged, their models loading."""
     from articles.translate.packs import installed
-    from articles.translate.verifying import damage, has_manifest
+    from articles.translate.verifying import damage, has_manifest, ruins
 
     damaged = []
     for pack in installed() if which is None else _of(which):
         reason = damage(pack)
         if reason is not None:
-            damaged.append(pack)
+            damaged.append(str(pack.pair))
         known = (
             ""
             if has_manifest(pack)
             else " (it loads; installed by another program, its files are not listed)"
         )
         click.echo(f"{pack.pair} {pack.version} in {pack.path}: {reason or 'whole' + known}")
+    for path, reason in ruins() if which is None else ():
+        damaged.append(str(path))
+        click.echo(f"{path}: {reason}")
     if damaged:
-        names = ", ".join(sorted({str(pack.pair) for pack in damaged}))
-        raise EnregardError(f"damaged: {names}", f"install again: enregard packs install {damaged[0].pair}")
+        raise EnregardError(
+            f"damaged: {', '.join(dict.fromkeys(damaged))}", "install again: enregard packs install"
+        )
 
 
 def _of(which: str) -> "list[Pack]":

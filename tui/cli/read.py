@@ -12,21 +12,25 @@ from articles.errors import EnregardError
 @click.argument("article", required=False)
 def read(article: str | None) -> None:
     """Open the reader on ARTICLE."""
-    from articles import paths
+    from articles import config, paths
     from articles.opening import open_article
 
+    config.load(paths.config_file())
     opened = open_article(article or str(min(paths.samples().glob("*.txt"))))
     _keys_from_the_terminal()
     from tui.app import EnregardApp
 
-    EnregardApp(opened).run()
+    app = EnregardApp(opened)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
 
 
 def _keys_from_the_terminal() -> None:
     """After an article came through standard input, keys come from the terminal itself."""
-    if not sys.stdout.isatty() and not sys.stderr.isatty():
-        raise EnregardError("the reader needs a terminal", "run it in one, without redirecting its output")
-    if not sys.stdin.isatty():
+    if not sys.__stderr__ or not sys.__stderr__.isatty():
+        raise EnregardError("the reader needs a terminal", "run it in one, without redirecting its errors")
+    if sys.stdin is None or not sys.stdin.isatty():
         try:
             terminal = os.open("/dev/tty", os.O_RDONLY)
         except OSError as error:

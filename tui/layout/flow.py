@@ -1,7 +1,7 @@
 """The two texts of a page as columns of sentences: French by its spans, English as it arrives."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -47,6 +47,12 @@ class Flow:
         """The part at an offset of the flow's text; between two parts, the one before."""
         place = bisect_right(self.parts, offset, key=lambda part: part.span.start) - 1
         return self.parts[max(place, 0)]
+
+    def parts_in(self, span: Span) -> Sequence[Part]:
+        """The parts that share a character with `span` of the flow's text."""
+        first = max(0, bisect_right(self.parts, span.start, key=lambda part: part.span.start) - 1)
+        last = bisect_left(self.parts, span.end, key=lambda part: part.span.start)
+        return [part for part in self.parts[first:last] if part.span.overlaps(span)]
 
     def place(self, offset: int) -> Place:
         """The place at an offset of the flow's text."""

@@ -5,7 +5,7 @@ article; `settle` lays out what is about to be seen and says where the reader's 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -52,6 +52,7 @@ class Page:
         self._block_of = {index: b for b, block in enumerate(self._blocks) for index, _ in block.sentences}
         self.sentences = tuple(self._block_of)
         self._rows: list[tuple[PageRow, ...] | None] = [None] * len(self._blocks)
+        self._extents: dict[int, dict[int, tuple[int, int]]] = {}
         self._heights = [self._estimate(block) for block in self._blocks]
         self._offsets: list[int] | None = None
 
@@ -111,16 +112,8 @@ class Page:
         block = self._block_of[sentence]
         self._lay_out(block)
         start = self._starts()[block]
-        own = [
-            y
-            for y, row in enumerate(self._rows[block] or ())
-            if any(
-                part.sentence == sentence and part.span.overlaps(run.span)
-                for run in row
-                for part in run.flow.parts
-            )
-        ]
-        return range(start + own[0], start + own[-1] + 1) if own else range(start, start + 1)
+        first, last = self._extents[block].get(sentence, (0, 0))
+        return range(start + first, start + last + 1)
 
     def sentence_at(self, y: int, x: int) -> int | None:
         """The sentence whose words are at or nearest before cell `x` of row `y`."""
@@ -150,6 +143,7 @@ class Page:
             return known
         laid_out = tuple(rows(self.view, self._flows(self._blocks[block]), self.columns))
         self._rows[block] = laid_out
+        self._extents[block] = _extents(laid_out)
         if self._heights[block] != len(laid_out) + _BETWEEN:
             self._heights[block] = len(laid_out) + _BETWEEN
             self._offsets = None
@@ -186,6 +180,17 @@ class Page:
 
     def _block_at(self, y: int) -> int:
         return min(max(bisect_right(self._starts(), y) - 1, 0), len(self._blocks) - 1)
+
+
+def _extents(laid_out: Sequence[PageRow]) -> dict[int, tuple[int, int]]:
+    """The first and last row of each sentence of a paragraph."""
+    found: dict[int, tuple[int, int]] = {}
+    for y, row in enumerate(laid_out):
+        for run in row:
+            for part in run.flow.parts_in(run.span):
+                first, last = found.get(part.sentence, (y, y))
+                found[part.sentence] = (min(first, y), max(last, y))
+    return found
 
 
 def _blocks(article: Article) -> list[_Block]:

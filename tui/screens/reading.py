@@ -82,9 +82,11 @@ class ReadingScreen(Screen[None]):
     def _hear(self, message: Told) -> None:
         if self._reading is None or message.event.job != self._reading.job:
             return
-        self.state = updated(self.state, message.event)
+        before = self.state
+        self.state = updated(before, message.event)
         self.page.set_state(self.state)
-        self._show_notice()
+        if self.state.notices != before.notices:
+            self._show_notice()
         self._show_heads()
 
     def _show_notice(self) -> None:

@@ -1,6 +1,6 @@
 """The article itself: both texts over one scroll, with the current sentence marked on both sides."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -89,6 +89,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._view = view
         self._language = language
         self._page: Page | None = None
+        self._spans = [sentence.span for sentence in state.article.sentences]
         self._selected_side = FRENCH
         self._settling = False
 
@@ -262,7 +263,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
             start if selection.start is None else selecting.unpacked(*selection.start),
             end if selection.end is None else selecting.unpacked(*selection.end),
             self._selected_side,
-            [sentence.span for sentence in self._state.article.sentences],
+            self._spans,
         )
 
     @property
@@ -270,18 +271,28 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         return FRENCH if self._selected_side == ENGLISH else ENGLISH
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The words of a selection, from one side only."""
+        """The words of a selection that are shown, from one side only; paragraphs are lines of their own."""
         first, last = self.selected(selection)
+        lines: dict[int, list[str]] = {}
+        shown = self.page.sentences
+        inside = shown[bisect_left(shown, first.sentence) : bisect_right(shown, last.sentence)]
+        for sentence in inside:
+            words = self._words_between(sentence, first, last)
+            if words:
+                lines.setdefault(self._state.article.sentences[sentence].paragraph, []).append(words)
+        return "\n\n".join(" ".join(line) for line in lines.values()), "\n"
+
+    def _words_between(self, sentence: int, first: Place, last: Place) -> str:
+        """What a sentence has between two places of one side."""
         if first.side == FRENCH:
-            return flowed(self._state.article.text[first.offset : last.offset]), "\n"
-        words = []
-        for sentence in range(first.sentence, last.sentence + 1):
-            found = self._state.translations.get(sentence)
-            if found is not None:
-                start = first.offset if sentence == first.sentence else 0
-                end = last.offset if sentence == last.sentence else None
-                words.append(found.english[start:end])
-        return " ".join(words), "\n"
+            span = self._state.article.sentences[sentence].span
+            start, end = max(span.start, first.offset), min(span.end, last.offset)
+            return flowed(self._state.article.text[start:end]) if start < end else ""
+        found = self._state.translations.get(sentence)
+        if found is None:
+            return ""
+        start = first.offset if sentence == first.sentence else 0
+        return found.english[start : last.offset if sentence == last.sentence else None]
 
     # -- painting ------------------------------------------------------------------------------------
 
@@ -303,7 +314,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _run(self, run: Run, base: Style) -> Iterator[Segment]:
         current = self._ground("current")
-        parts = [part for part in run.flow.parts if part.span.overlaps(run.span)]
+        parts = run.flow.parts_in(run.span)
         is_current = any(part.sentence == self.sentence for part in parts)
         yield Segment(_MARK if is_current else " ", base + self._ink("mark"))
         yield Segment(" " * (run.start - run.mark - 1), base)
