@@ -1,0 +1,272 @@
+"""The quotes of an article: which words between marks somebody said, and who."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.analysis.attribution import Attribution, How, attribution
+from articles.analysis.parsing import Parsed
+from articles.analysis.quotation_marks import Stretch, stretches
+from articles.analysis.resolution import Resolver
+from articles.analysis.tokens import Words
+from articles.annotations import Actor, Quote
+from articles.article import Article, ParagraphKind
+from articles.spans import Span
+
+_WORKS = frozenset(
+    """
+film films livre livres roman romans série séries chanson chansons album albums pièce pièces tableau tableaux
+exposition émission émissions revue essai spectacle opéra poème chronique tube titre single documentaire ouvrage
+recueil nouvelle feuilleton disque morceau clip jeu podcast journal magazine hebdomadaire quotidien rapport
+opération programme plan modèle label projet dispositif collectif concept logiciel application wagon bateau voilier
+monocoque navire journée opus trilogie saga comédie tragédie feuilleton reportage étiquette principe notion base
+""".split()
+)
+"""Nouns whose name stands between marks beside them."""
+
+_NAMING = frozenset(
+    """
+surnommé surnommée surnommés surnomment surnomme surnommait baptisé baptisée baptisés rebaptisé rebaptisée
+intitulé intitulée intitulés nommé nommée appelé appelée appellera appelait appelaient appelle appellent dit
+dite dits dites titré estampillé estampillée sobriquet publie publié publiera joue joué alias
+""".split()
+)
+
+_END = re.compile(r"[.!?…]\Z")
+_LONG_ENOUGH = 5
+"""Words from which a stretch without any cue may still be somebody's."""
+
+
+def find_quotes(article: Article, paragraphs: Sequence[Parsed], actors: Sequence[Actor]) -> tuple[Quote, ...]:
+    """The quotes, in reading order, each with its speaker where the text tells, and its cue."""
+    words = Words(article, paragraphs)
+    found = stretches(article)
+    outermost = [one.outer for one in found if one.depth == 0]
+    resolver = Resolver(words, actors, outermost)
+    if _is_interview(article):
+        resolver.is_interview_of_most_named()
+    finder = _Finder(article, words, found, resolver)
+    return finder.quotes()
+
+
+def _is_interview(article: Article) -> bool:
+    """Whether several paragraphs are questions."""
+    questions = [p for p in article.paragraphs if p.span.of(article.text).endswith("?")]
+    return len(questions) >= 3
+
+
+class _Finder:
+    """Goes through the stretches in reading order, remembering who spoke last."""
+
+    def __init__(self, article: Article, words: Words, found: Sequence[Stretch], resolver: Resolver) -> None:
+        self._article = article
+        self._words = words
+        self._stretches = found
+        self._resolver = resolver
+        self._done: list[tuple[Stretch, Quote]] = []
+
+    def quotes(self) -> tuple[Quote, ...]:
+        for stretch in self._stretches:
+            quote = self._quote(stretch)
+            if quote is not None:
+                self._done.append((stretch, quote))
+                if quote.speaker is not None:
+                    self._resolver.says(quote.sentence, quote.speaker)
+        return tuple(quote for _, quote in self._with_headings())
+
+    # -- one stretch ---------------------------------------------------------------------------------
+
+    def _quote(self, stretch: Stretch) -> Quote | None:
+        text = stretch.span.of(self._article.text)
+        sentence = self._sentence_of(stretch.span.start)
+        if not any(map(str.isalnum, text)):
+            return None
+        if stretch.continues and self._done:
+            before = self._done[-1][1]
+            return Quote(stretch.span, sentence, before.speaker, before.cue)
+        if self._is_heading(stretch):
+            return Quote(stretch.span, sentence) if self._fills_paragraph(stretch) else None
+        others = [one for one in self._stretches if one != stretch and not one.outer.covers(stretch.outer)]
+        near = [one for one in others if one.paragraph == stretch.paragraph]
+        how = attribution(self._words, stretch, near)
+        echoed = self._echoed(stretch, text)
+        if echoed is not None and (how is None or stretch.depth or how.how is How.BEFORE):
+            if stretch.depth:
+                return Quote(stretch.span, sentence, echoed.speaker)
+        if self._is_name(stretch, text, how):
+            return None
+        if how is None:
+            return self._without_cue(stretch, text, sentence)
+        return self._attributed(stretch, text, sentence, how)
+
+    def _attributed(self, stretch: Stretch, text: str, sentence: int, how: Attribution) -> Quote:
+        if how.phrase is None:
+            return Quote(stretch.span, sentence, None, how.cue)
+        if stretch.depth and self._resolver.is_first_person(how.phrase):
+            return Quote(stretch.span, sentence, self._around(stretch), how.cue)
+        previous = self._done[-1] if self._done else None
+        if (
+            how.how is How.BEFORE
+            and how.cue is None
+            and previous is not None
+            and previous[0].paragraph == stretch.paragraph
+            and previous[1].cue is not None
+            and len(text.split()) > 1
+        ):
+            return Quote(stretch.span, sentence, previous[1].speaker)
+        return Quote(stretch.span, sentence, self._resolver.name(how.phrase), how.cue)
+
+    def _without_cue(self, stretch: Stretch, text: str, sentence: int) -> Quote | None:
+        """Words that stand alone: the last speaker goes on, or the person the text is just about speaks."""
+        if not self._is_sentence(stretch, text):
+            listed = self._listed_with(stretch)
+            return Quote(stretch.span, sentence, listed.speaker, listed.cue) if listed else None
+        said_after = self._said_after(stretch)
+        if said_after is not None:
+            return Quote(stretch.span, sentence, said_after[0])
+        before = self._done[-1] if self._done else None
+        if (
+            before is not None
+            and before[0].paragraph == stretch.paragraph
+            and stretch.depth == before[0].depth
+        ):
+            if sentence - self._sentence_of(before[0].span.end - 1) <= 1:
+                return Quote(stretch.span, sentence, before[1].speaker)
+        speaker = self._resolver.subject_before(sentence) if self._follows_text(stretch) else None
+        if speaker is None and before is not None and stretch.paragraph - before[0].paragraph <= 1:
+            speaker = before[1].speaker if self._opens_paragraph(stretch) else None
+        return Quote(stretch.span, sentence, speaker)
+
+    def _around(self, stretch: Stretch) -> str | None:
+        """Whoever speaks the quote that holds this one."""
+        for outer, quote in reversed(self._done):
+            if outer.outer.covers(stretch.outer):
+                return quote.speaker
+        return None
+
+    # -- what stands between marks --------------------------------------------------------------------
+
+    def _is_name(self, stretch: Stretch, text: str, how: Attribution | None) -> bool:
+        """Whether the stretch is the title of a work, a nickname or the name of a thing."""
+        before = self._before(stretch)
+        first = next(character for character in text if character.isalnum())
+        weak = how is None or how.how is How.BEFORE
+        if self._listed_with(stretch) is not None or not before:
+            return False
+        nearest = before[-1].lower
+        if nearest in ("dit", "dite"):
+            return first.isupper() or text.startswith(("le ", "la ", "l’", "l'"))
+        if nearest in _NAMING:
+            return True
+        if nearest in ("un", "des", "ce", "ces") and text.endswith("!"):
+            return False
+        if nearest in _WORKS and weak and not self._has_verb(stretch):
+            return True
+        if len(before) > 1 and before[-1].pos in ("ADJ", "ADP", "DET") and before[-2].lower in _WORKS:
+            return weak and not self._has_verb(stretch)
+        if not first.isupper() or nearest in (":", "»", "”", '"'):
+            return False
+        if _END.search(text) and self._has_verb(stretch) and how is not None:
+            return False
+        return how is None or (how.how in (How.BEFORE, How.SOURCE) and not self._starts_name(stretch))
+
+    def _starts_name(self, stretch: Stretch) -> bool:
+        """Whether the first word of a stretch is a name, which has its capital anywhere."""
+        words = self._words.of(stretch.span)
+        return bool(words) and self._resolver.actor_at(words[0].span.start) is not None
+
+    def _before(self, stretch: Stretch) -> list:  # type: ignore[type-arg]
+        place = self._words.at_or_after(stretch.outer.start)
+        sentence = self._sentence_of(stretch.span.start)
+        return [word for word in self._words.words[max(0, place - 3) : place] if word.sentence == sentence]
+
+    def _has_verb(self, stretch: Stretch) -> bool:
+        return any(word.is_finite for word in self._words.of(stretch.span))
+
+    def _is_sentence(self, stretch: Stretch, text: str) -> bool:
+        """Whether a stretch could stand alone: it begins a sentence, and says something."""
+        if self._before(stretch) and self._before(stretch)[-1].lower not in (
+            ":",
+            ".",
+            "»",
+            "”",
+            '"',
+            "…",
+            "!",
+            "?",
+        ):
+            return False
+        return self._has_verb(stretch) or _END.search(text) is not None or len(text.split()) >= _LONG_ENOUGH
+
+    def _echoed(self, stretch: Stretch, text: str) -> Quote | None:
+        """An earlier quote that holds the same words."""
+        wanted = text.casefold().strip(" .!?…")
+        for _, quote in self._done:
+            around = stretch.outer.start in quote.span
+            if wanted and not around and wanted in quote.span.of(self._article.text).casefold():
+                return quote
+        return None
+
+    def _listed_with(self, stretch: Stretch) -> Quote | None:
+        """The quote right before in a list of several: « … », « … » et « … »."""
+        if not self._done:
+            return None
+        before, quote = self._done[-1]
+        between = self._article.text[before.outer.end : stretch.outer.start]
+        is_list = before.paragraph == stretch.paragraph and re.fullmatch(
+            r"\s*(?:,|et|ou|puis|;|,\s*et)?\s*", between
+        )
+        return quote if is_list else None
+
+    def _said_after(self, stretch: Stretch) -> tuple[str | None] | None:
+        """Whose words a sentence that follows says they are: « … » La phrase est de X."""
+        place = self._words.at_or_after(stretch.outer.end)
+        following = [word.lower for word in self._words.words[place : place + 4]]
+        nouns = {"phrase", "formule", "question", "remarque", "mot", "citation", "réplique"}
+        if len(following) == 4 and following[1] in nouns and following[2] in ("est", "vient"):
+            from articles.analysis.attribution import noun_phrase
+
+            by = noun_phrase(self._words, place + 4, min(place + 14, len(self._words)))
+            return (self._resolver.name(by) if by else None,)
+        return None
+
+    # -- where it stands -----------------------------------------------------------------------------
+
+    def _sentence_of(self, offset: int) -> int:
+        place = min(max(0, self._words.before(offset + 1)), len(self._words) - 1)
+        return self._words[place].sentence
+
+    def _is_heading(self, stretch: Stretch) -> bool:
+        return self._article.paragraphs[stretch.paragraph].kind is ParagraphKind.HEADING
+
+    def _fills_paragraph(self, stretch: Stretch) -> bool:
+        paragraph = self._article.paragraphs[stretch.paragraph].span
+        return stretch.outer.start <= paragraph.start + 1 and paragraph.end <= stretch.outer.end + 1
+
+    def _opens_paragraph(self, stretch: Stretch) -> bool:
+        return stretch.outer.start == self._article.paragraphs[stretch.paragraph].span.start
+
+    def _follows_text(self, stretch: Stretch) -> bool:
+        return not self._opens_paragraph(stretch)
+
+    def _with_headings(self) -> list[tuple[Stretch, Quote]]:
+        """Quoted headings with the speaker of the same words in the body."""
+        done = []
+        for stretch, quote in self._done:
+            if self._is_heading(stretch):
+                words = quote.span.of(self._article.text).casefold().strip(" .!?…")
+                same = next(
+                    (
+                        other
+                        for place, other in self._done
+                        if not self._is_heading(place)
+                        and words in other.span.of(self._article.text).casefold()
+                    ),
+                    None,
+                )
+                quote = replace(quote, speaker=same.speaker) if same else quote
+            done.append((stretch, quote))
+        return done
+
+
+__all__ = ["Span", "find_quotes"]
