@@ -35,7 +35,7 @@ _SUBJECT_PRONOUNS = frozenset(
 il elle on ils elles je tu nous vous -il -elle -on -ils -elles -je -tu -nous -vous
 """.split()
 )
-_SOURCES = frozenset({"selon", "dixit", "suivant"})
+_SOURCES = frozenset({"selon", "dixit"})
 _DOCUMENTS = frozenset(
     """
 communiqué enquête étude rapport sondage note lettre texte document message tweet post courriel
@@ -53,10 +53,26 @@ entendu lue panneau
 _SAYINGS = frozenset(
     """
 phrase mot mots formule citation propos message réponse commentaire verdict réaction question cri conseil
+réplique explication précision conclusion analyse diagnostic remarque plaisanterie boutade
 devise aveu confidence avertissement promesse slogan constat
 """.split()
 )
 """Nouns for something said: « le mot de X : … », « cite une phrase de X : … »."""
+
+_CIVILITIES = frozenset("m. mm. mme mlle me dr pr mgr".split())
+_MADE_KNOWN = frozenset("savoir valoir remarquer observer".split())
+_MAKING = frozenset("fait font faisait faisaient fit feront fera faire".split())
+_UNDERGONE = frozenset(
+    """
+décrit décrite décrits décrites qualifié qualifiée qualifiés qualifiées jugé jugée jugés jugées présenté
+présentée présentés présentées résumé résumée résumés résumées employé employée employés employées utilisé
+utilisée utilisées lancé lancée lancés lancées prononcé prononcée dénoncé dénoncée dénoncés dénoncées salué
+saluée salués saluées traité traitée traités traitées considéré considérée considérés considérées réclamé
+réclamée réclamés réclamées évoqué évoquée évoqués évoquées cité citée cités citées défini définie définis
+perçu perçue vu vue annoncé annoncée annoncés promis promise estimé estimée désigné désignée accusé accusée
+""".split()
+)
+"""Participles that carry somebody's words in the passive: jugé « … » par X."""
 
 _BEING = frozenset("est sont était étaient sera seront serait été être soit fut furent".split())
 _RELATIVES = frozenset({"qui", "celui-ci", "celle-ci", "celui", "celle"})
@@ -101,6 +117,10 @@ def attribution(words: Words, stretch: Stretch, others: Sequence[Stretch]) -> At
     `others` are the stretches that do not hold this one: what stands in them is not looked at.
     """
     hidden = [other.outer for other in others if len(words.of(other.span)) > 1]
+    if stretch.depth:
+        inner = _before(words, stretch, hidden) or _colon(words, stretch, hidden)
+        if inner is not None:
+            return inner
     return (
         _after(words, stretch)
         or _incise(words, stretch)
@@ -119,6 +139,9 @@ def _after(words: Words, stretch: Stretch) -> Attribution | None:
         place += 1
     if place >= limit:
         return None
+    passive = _passive(words, stretch, place, limit)
+    if passive is not None:
+        return passive
     if words[place].lower in ("pour",) and place == start:
         phrase = noun_phrase(words, place + 1, limit)
         return Attribution(How.AFTER, phrase, words[place].span) if phrase else None
@@ -127,6 +150,19 @@ def _after(words: Words, stretch: Stretch) -> Attribution | None:
     if start < place and words[start].lower == ".":
         return None
     return _inverted(words, place, limit, How.AFTER)
+
+
+def _passive(words: Words, stretch: Stretch, place: int, limit: int) -> Attribution | None:
+    """Jugé « … » par X ; l'expression « … », employée par X."""
+    first, _ = _sentence_bounds(words, stretch)
+    if words[place].lower in _UNDERGONE and place + 1 < limit and words[place + 1].lower == "par":
+        return Attribution(How.AFTER, noun_phrase(words, place + 2, limit), words[place].span)
+    if words[place].lower != "par":
+        return None
+    for word in reversed(words.words[first : words.at_or_after(stretch.outer.start)]):
+        if word.lower in _UNDERGONE:
+            return Attribution(How.AFTER, noun_phrase(words, place + 1, limit), _verb_span(words, word.place))
+    return None
 
 
 def _inverted(words: Words, place: int, limit: int, how: How) -> Attribution | None:
@@ -140,6 +176,9 @@ def _inverted(words: Words, place: int, limit: int, how: How) -> Attribution | N
             break
         if lower in _AUXILIARIES:
             saw_auxiliary = True
+        elif lower in _MAKING and place + 1 < limit and words[place + 1].lower in _MADE_KNOWN:
+            place += 1
+            break
         elif lower.lstrip("-") in ("il", "elle", "on", "ils", "elles", "je") and lower.startswith("-"):
             pronoun = place
         elif lower not in _CLITICS and lower not in ("-t", "t", "-t-", "-") and lower not in _ADVERBS:
@@ -148,7 +187,7 @@ def _inverted(words: Words, place: int, limit: int, how: How) -> Attribution | N
     if place >= limit or place - first >= 7:
         return None
     verb = place
-    if words[verb].lower in infinitives():
+    if words[verb].lower in infinitives() and words[verb - 1].lower not in _MAKING:
         return None
     place += 1
     while pronoun is None and place < limit and words[place].lower in ("-t", "t", "-t-", "-"):
@@ -160,7 +199,8 @@ def _inverted(words: Words, place: int, limit: int, how: How) -> Attribution | N
         in ("il", "elle", "on", "ils", "elles", "je", "t-il", "t-elle", "t-on", "t-ils", "t-elles")
     ):
         pronoun = place
-    if saw_auxiliary and pronoun is None and not _is_participle(words[verb]):
+    is_compound = words[verb - 1].lower in _MAKING
+    if saw_auxiliary and pronoun is None and not (_is_participle(words[verb]) or is_compound):
         return None
     end = max(verb, pronoun or verb)
     cue = Span(words[first].span.start, words[end].span.end)
@@ -333,13 +373,14 @@ def _colon(words: Words, stretch: Stretch, hidden: Sequence[Span]) -> Attributio
 def _said_by(words: Words, clause: Sequence[Word], colon: int) -> Phrase | None:
     """The author in *le mot de X :*, *cite une phrase de X :*, *la dernière ligne est de lui :*."""
     for word in reversed(clause):
-        if word.lower not in ("de", "d'", "du") or word.place + 1 >= colon or not word.place:
+        if word.lower not in ("de", "d'", "du", "par") or word.place + 1 >= colon or not word.place:
             continue
         by = noun_phrase(words, word.place + 1, colon)
         if by is None or by.last != colon - 1:
             continue
         before = words[word.place - 1].lower
-        if before in _SAYINGS or before == "est" or words[by.head].lower in ("lui", "elle"):
+        is_passive = word.lower == "par" and any(other.lower in _UNDERGONE for other in clause)
+        if before in _SAYINGS or before == "est" or words[by.head].lower in ("lui", "elle") or is_passive:
             return by
     return None
 
@@ -371,8 +412,13 @@ def _verb_before(
             start, end = min(cue.start, words[pronoun].span.start), max(cue.end, words[pronoun].span.end)
             return Attribution(how, Phrase(pronoun, pronoun, pronoun), Span(start, end))
         governor = word
-        if word.lower in infinitives() or not (word.is_finite or _has_auxiliary(words, word.place)):
+        if word.lower in _MADE_KNOWN:
+            governor = words[word.place - 1]
+        elif word.lower in infinitives() or not (word.is_finite or _has_auxiliary(words, word.place)):
             governor = _governor(words, word)
+            pronoun = _hyphen_pronoun(words, governor.place) if governor != word else None
+            if pronoun is not None:
+                return Attribution(how, Phrase(pronoun, pronoun, pronoun), cue)
         subject = subject_of(words, governor.place)
         if subject is None:
             subject = _subject_left(words, _verb_start(words, governor.place))
@@ -385,10 +431,12 @@ def _verb_before(
 
 def _reports(words: Words, word: Word, forms: frozenset[str]) -> bool:
     """Whether a token is a verb that reports here: no noun, and no participle that somebody underwent."""
+    before = words[word.place - 1] if word.place else None
+    if word.lower in _MADE_KNOWN and before is not None and before.lower in _MAKING:
+        return True
     if word.lower not in forms or word.pos in ("DET", "ADP", "PROPN", "ADV", "PRON"):
         return False
-    before = words[word.place - 1] if word.place else None
-    if word.pos in ("NOUN", "ADJ") and before is not None and before.pos in ("DET", "ADP", "ADJ"):
+    if word.pos in ("NOUN", "ADJ") and before is not None and before.pos in ("DET", "ADP"):
         return False
     if word.lower.endswith(("ée", "és", "ées")):
         return False
@@ -465,6 +513,8 @@ def subject_of(words: Words, verb: int) -> Phrase | None:
 
 def _antecedent(words: Words, verb: int) -> Phrase | None:
     head = words[verb].head
+    if head != verb and words[head].lower in ("celui", "celle"):
+        return Phrase(head, head, head)
     return _around(words, head) if head != verb and words[head].pos in ("NOUN", "PROPN") else None
 
 
@@ -512,7 +562,8 @@ def _before_insertions(words: Words, comma: int, sentence: int) -> Phrase | None
             start -= 1
         phrase = noun_phrase(words, start, end) if words[start].pos in ("PROPN", "DET", "NOUN") else None
         opens_sentence = start == 0 or words[start - 1].sentence != sentence
-        if phrase is not None and (words[phrase.head].pos == "PROPN" or opens_sentence):
+        is_subject = words[start].pos == "DET" or words[phrase.head].pos == "PROPN" if phrase else False
+        if phrase is not None and (is_subject or opens_sentence):
             return phrase
         if opens_sentence:
             return None
@@ -539,6 +590,9 @@ def noun_phrase(words: Words, first: int, limit: int) -> Phrase | None:
             "celle-ci",
         }:
             return Phrase(place, place, place)
+        if head is None and word.lower in _CIVILITIES and word.text[:1].isupper():
+            last = place
+            continue
         is_noun = word.pos in ("NOUN", "PROPN", "X") or (
             word.text[:1].isupper() and word.pos != "DET" and place > first
         )
@@ -562,6 +616,8 @@ def noun_phrase(words: Words, first: int, limit: int) -> Phrase | None:
 def _goes_on(words: Words, place: int, head: int) -> bool:
     """Whether a token belongs to the phrase of `head`."""
     word = words[place]
+    if word.lower == "." and len(words[place - 1].text) == 1 and words[place - 1].text.isupper():
+        return True
     if word.lower in ("«", "»", "“", "”", '"', ":", ";", ".", "!", "?", "…", "(", ")", "–", "—"):
         return False
     if word.lower == ",":
@@ -571,7 +627,23 @@ def _goes_on(words: Words, place: int, head: int) -> bool:
         return False
     if word.pos == "PRON":
         return False
-    return word.lower not in _NOT_IN_PHRASE
+    if word.lower in _RELATIVE_WORDS or word.lower not in _NOT_IN_PHRASE:
+        return word.lower not in _RELATIVE_WORDS
+    return _leads_to_name(words, place)
+
+
+_RELATIVE_WORDS = frozenset("qui que dont où".split())
+
+
+def _leads_to_name(words: Words, place: int) -> bool:
+    """Whether a complement ends with a comma and a name: l'adjointe aux déplacements, X."""
+    for near in range(place + 1, min(place + 8, len(words) - 1)):
+        word = words[near]
+        if word.pos in ("VERB", "AUX", "PRON") or word.sentence != words[place].sentence:
+            return False
+        if word.lower == ",":
+            return _opens_apposition(words, words[near + 1])
+    return False
 
 
 def _opens_apposition(words: Words, following: Word) -> bool:

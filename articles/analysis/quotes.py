@@ -81,7 +81,7 @@ class _Finder:
         sentence = self._sentence_of(stretch.span.start)
         if not any(map(str.isalnum, text)):
             return None
-        if stretch.continues and self._done:
+        if stretch.continues and self._done and self._done[-1][1].cue is not None:
             before = self._done[-1][1]
             return Quote(stretch.span, sentence, before.speaker, before.cue)
         if self._is_heading(stretch):
@@ -97,7 +97,18 @@ class _Finder:
             return None
         if how is None:
             return self._without_cue(stretch, text, sentence)
-        return self._attributed(stretch, text, sentence, how)
+        quote = self._attributed(stretch, text, sentence, how)
+        if stretch.continues:
+            self._spread_back(quote)
+        return quote
+
+    def _spread_back(self, quote: Quote) -> None:
+        """Give the paragraphs of a quote that runs over several the cue that only the last one has."""
+        place = len(self._done) - 1
+        while place >= 0 and self._done[place][0].goes_on and self._done[place][1].cue is None:
+            stretch, earlier = self._done[place]
+            self._done[place] = (stretch, replace(earlier, speaker=quote.speaker, cue=quote.cue))
+            place -= 1
 
     def _attributed(self, stretch: Stretch, text: str, sentence: int, how: Attribution) -> Quote:
         if how.phrase is None:

@@ -9,6 +9,10 @@ infinitives by the rules of conjugation; irregular verbs are written out.
 from functools import cache
 
 SAYING = """
+corriger abonder gémir bafouiller bégayer excuser désoler lamenter émerveiller insurger remémorer étrangler
+esclaffer hésiter grogner râler ronchonner maugréer claironner couper balancer glousser assumer recadrer cingler
+évacuer embrayer rebondir compter calculer résister insérer résoudre feindre ponctuer philosopher sermonner
+trépigner jurer observer démentir demander recommander réclamer dénoncer condamner approuver prôner définir
 accorder accuser acquiescer admettre admirer affirmer agacer ajouter alarmer alerter amuser analyser
 annoncer appuyer argumenter articuler assener asséner assurer attaquer attester avancer avertir avouer
 balayer balbutier blaguer bougonner bredouiller caricaturer certifier chanter chuchoter citer clamer

@@ -32,11 +32,15 @@ _BODIES = frozenset(
 groupe entreprise société compagnie firme laboratoire club association ong syndicat fédération institution
 organisation parti gouvernement ministère marque banque constructeur opérateur collectif festival théâtre
 musée université école hôpital préfecture mairie commune ville commission parquet tribunal agence institut
+formation structure maison écurie rédaction direction conseil collectivité magistrature autorité bureau
 observatoire union ligue chaîne journal quotidien hebdomadaire site plateforme exécutif chancellerie
 présidence diplomatie police gendarmerie armée enseigne équipe fabricant éditeur distributeur start-up
 """.split()
 )
 """Nouns that mean an organisation that was named before."""
+
+_CHIEFS = {"gouvernement": "ministre", "exécutif": "ministre", "état": "président", "diplomatie": "ministre"}
+"""Whose chief is called by another noun too."""
 
 _KIN = frozenset("fils fille père mère frère sœur mari femme épouse époux oncle tante cousin cousine".split())
 
@@ -147,11 +151,15 @@ class Resolver:
         words = self._words
         head = words[phrase.head]
         determiner = words[phrase.first].lower
+        if phrase.first == phrase.head and phrase.first and words[phrase.first - 1].lower in ("du", "au"):
+            determiner = "le"
+        if determiner in ("mon", "ma", "mes"):
+            return None
         if determiner in _INDEFINITE or head.is_plural and head.lower not in _BODIES:
             return None
         before = self._recent(head)
-        noun = head.lower
-        for index in before:
+        noun = self._synonym(phrase) or head.lower
+        for index in dict.fromkeys([*before, *self._all_before(head)]):
             if noun in self._nouns[index] and self._agrees(index, head):
                 return index
         if determiner in _POSSESSIVE or noun in _KIN or self._has_complement(phrase):
@@ -161,6 +169,17 @@ class Resolver:
         if determiner in ("le", "la", "l'", "ce", "cette", "cet") and _is_human(noun):
             return next((i for i in before if self._is_person(i) and self._agrees(i, head)), None)
         return None
+
+    def _synonym(self, phrase: Phrase) -> str | None:
+        """What *chef du gouvernement* and its like are called elsewhere."""
+        if self._words[phrase.head].lower != "chef":
+            return None
+        behind = {self._words[place].lower for place in range(phrase.head + 1, phrase.last + 1)}
+        return next((noun for word, noun in _CHIEFS.items() if word in behind), None)
+
+    def _all_before(self, word: Word) -> list[int]:
+        """Every actor named before a word, the last named first."""
+        return [index for start, _, index in reversed(self._mentions) if start < word.span.start]
 
     def _has_complement(self, phrase: Phrase) -> bool:
         return any(
@@ -213,7 +232,8 @@ class Resolver:
             for index in near:
                 if index == _UNNAMED or self._actors[index].kind is not ActorKind.ORGANISATION:
                     continue
-                if (index in subjects or sentence == word.sentence) and self._gender(index) is gender:
+                own = self._gender(index)
+                if index in subjects and own in (gender, None) or sentence == word.sentence and own is gender:
                     return index
         return None
 
@@ -276,7 +296,13 @@ class Resolver:
         if actor.gender is not None or actor.kind is ActorKind.PERSON:
             return actor.gender
         first = self._words.of(actor.mentions[0])
-        return first[0].gender if first else None
+        if not first:
+            return None
+        place = first[0].place - 1
+        before = self._words[place] if place >= 0 else first[0]
+        if before.pos == "NOUN":
+            return before.gender
+        return _ARTICLES.get(before.lower) or (first[0].gender if first[0].pos == "NOUN" else None)
 
     def _agrees(self, index: int, head: Word) -> bool:
         own = self._gender(index)
@@ -391,14 +417,19 @@ class Resolver:
         return None
 
 
+_ARTICLES = {
+    "la": Gender.FEMININE,
+    "une": Gender.FEMININE,
+    "sa": Gender.FEMININE,
+    "le": Gender.MASCULINE,
+    "un": Gender.MASCULINE,
+    "du": Gender.MASCULINE,
+    "au": Gender.MASCULINE,
+}
+
+
 def _article_gender(words: Words, head: Word) -> Gender | None:
-    before = words[head.place - 1].lower if head.place else ""
-    return {
-        "la": Gender.FEMININE,
-        "une": Gender.FEMININE,
-        "le": Gender.MASCULINE,
-        "un": Gender.MASCULINE,
-    }.get(before)
+    return _ARTICLES.get(words[head.place - 1].lower if head.place else "")
 
 
 _HUMAN_ENDINGS = (
@@ -428,7 +459,7 @@ maire ministre chef président présidente patron patronne élu élue député d
 médecin professeur professeure juge procureure poète élève athlète skipper pilote sélectionneur coach star
 intéressé intéressée trentenaire quadragénaire quinquagénaire sexagénaire jeune femme homme responsable
 cinéaste artiste scientifique diplomate magistrat magistrate candidat candidate gagnant gagnante champion
-championne locataire secrétaire préfet préfète roi reine prince princesse pape évêque soldat général colonel
+championne locataire adjoint adjointe syndicaliste secrétaire préfet préfète roi reine prince princesse pape évêque soldat général colonel
 romancier prodige vainqueur lauréat lauréate accusé accusée prévenu prévenue victime témoin
 """.split()
 )

@@ -1,0 +1,108 @@
+"""Whether a name is a person's, an organisation's or a place's: what all its mentions say, weighed."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from articles.analysis import name_data as data
+from articles.analysis.mentions import Found, is_first_name
+from articles.analysis.words import Page
+from articles.annotations import ActorKind, Gender
+
+_BY_LABEL = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION, "LOC": ActorKind.PLACE}
+
+_MEMBERS = frozenset("""pdg patron patronne entraîneur entraîneuse attaquant attaquante défenseur milieu gardien
+    joueur joueuse joueurs capitaine supporters actionnaires actionnaire salariés dirigeants fans public
+    porte-parole points pelouse leader match contre""".split())
+"""Words that *de* and the name of a body follow."""
+
+
+def kind_of(found: Sequence[Found]) -> ActorKind:
+    """The kind that most of the evidence is for; an organisation where there is none."""
+    votes: Counter[ActorKind] = Counter()
+    votes[ActorKind.ORGANISATION] += 0
+    for name in found:
+        if name.label in _BY_LABEL:
+            votes[_BY_LABEL[name.label]] += 4
+        _weigh_form(name, votes)
+        _weigh_context(name, votes)
+    best = max(votes.values())
+    order = (ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.PLACE)
+    return next(kind for kind in order if votes[kind] == best)
+
+
+def _weigh_form(name: Found, votes: Counter[ActorKind]) -> None:
+    """What the form of a name says."""
+    words = name.words
+    first, small = words[0], words[0].plain
+    if name.civility:
+        votes[ActorKind.PERSON] += 20
+    if name.head:
+        kind = ActorKind.PLACE if name.head in data.PLACE_HEADS else ActorKind.ORGANISATION
+        votes[kind] += 30
+    elif name.announced in data.ANNOUNCERS:
+        votes[ActorKind.ORGANISATION] += 16
+    elif name.announced in data.PLACE_ANNOUNCERS:
+        votes[ActorKind.PLACE] += 16
+    if is_first_name(first) or (first.is_initial and len(words) > 1):
+        votes[ActorKind.PERSON] += 16 if len(words) > 1 else 8
+    whole = " ".join(word.plain for word in words)
+    if small in data.LONE_INSTITUTIONS and len(words) == 1:
+        votes[ActorKind.ORGANISATION] += 40
+    elif whole in data.COUNTRIES:
+        votes[ActorKind.PLACE] += 30
+    elif first.is_acronym and len(words) == 1:
+        votes[ActorKind.ORGANISATION] += 12
+    elif small in data.CAPITAL_PLACE_HEADS and len(words) > 1:
+        votes[ActorKind.PLACE] += 8
+    if first.is_acronym and len(words) > 1:
+        votes[ActorKind.ORGANISATION] += 8
+    if small in ("le", "la", "les") and len(words) > 1 and words[1].plain in data.MEDIA_HEADS:
+        votes[ActorKind.ORGANISATION] += 16
+
+
+def _weigh_context(name: Found, votes: Counter[ActorKind]) -> None:
+    """What stands around a name says."""
+    words = name.page.words
+    before = words[name.first - 1] if name.first and words[name.first].touches else None
+    if stands_where_a_town_does(name.page, name.first) and name.label != "PER":
+        votes[ActorKind.PLACE] += 6
+    if before is not None:
+        if before.plain == "chez":
+            votes[ActorKind.ORGANISATION] += 4
+        if before.plain in data.ROLE_NOUNS and name.end - name.first < 4:
+            votes[ActorKind.PERSON] += 8
+        if before.plain in ("la", "le", "l'", "au", "du") and name.label == "PER" and len(name.words) == 1:
+            votes[ActorKind.PERSON] -= 5
+        if before.plain in ("de", "d'") and name.first > 1 and words[name.first - 2].plain in _MEMBERS:
+            votes[ActorKind.ORGANISATION] += 3
+    after = name.page.text[name.span.end : name.span.end + 10]
+    if after[:2] == ", " and " ans" in after:
+        votes[ActorKind.PERSON] += 10
+
+
+def stands_where_a_town_does(page: Page, index: int) -> bool:
+    """Whether the word before is a preposition of place: `à Sarlac`."""
+    words = page.words
+    return bool(index) and words[index].touches and words[index - 1].plain in data.TOWN_PREPOSITIONS
+
+
+def gender_of(found: Sequence[Found]) -> Gender | None:
+    """The gender that the civility or the first name of a person says."""
+    for name in found:
+        civility = name.civility.rstrip(".")
+        if civility in data.FEMININE_CIVILITIES:
+            return Gender.FEMININE
+        if civility in data.MASCULINE_CIVILITIES:
+            return Gender.MASCULINE
+    words = found[0].words
+    return gender_of_first_name(words[0].plain) if words else None
+
+
+def gender_of_first_name(name: str) -> Gender | None:
+    """The gender of a first name, in lower case; of a compound one, that of its first part."""
+    for part in (name, name.partition("-")[0]):
+        if part in data.FEMININE_NAMES and part not in data.MASCULINE_NAMES:
+            return Gender.FEMININE
+        if part in data.MASCULINE_NAMES and part not in data.FEMININE_NAMES:
+            return Gender.MASCULINE
+    return None
