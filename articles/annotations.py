@@ -72,3 +72,7 @@ class Analysis:
     quotes: tuple[Quote, ...]
     actors: tuple[Actor, ...]
     ranking: tuple[RankedSentence, ...]
+
+    def summary(self, count: int) -> tuple[RankedSentence, ...]:
+        """The summary of so many sentences, in reading order."""
+        return tuple(sorted(self.ranking[:count], key=lambda ranked: ranked.sentence))

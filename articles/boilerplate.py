@@ -1,8 +1,62 @@
-"""Lines of a page that are not of the article: credits, share buttons, paywall and player remains."""
+"""Lines of a page that are not of the article: credits, share buttons, paywall and player remains.
+
+One line is judged at a time. A line counts as a remnant only where all of it is a set phrase, so that a
+sentence that begins like one ("Publié hier, le rapport accable…") stays in the article.
+"""
 
 import re
 
+_CAPITAL = r"(?-i:[A-ZÀ-ÖØ-Þ])"
+
 _AGENCY = r"(?:l[’'])?(?:AFP|Agence France-Presse|Reuters|AP|Associated Press|ATS|Belga|ANP|DPA|EFE|agences?)"
+
+_NETWORK = (
+    r"(?:facebook|twitter|linkedin|whatsapp|telegram|bluesky|mastodon|instagram|messenger|threads|reddit"
+    r"|pinterest|youtube|tiktok)"
+)
+
+_NETWORKS = rf"(?:{_NETWORK}|x|(?:les )?réseaux sociaux)"
+
+_SHARE_BUTTONS = (
+    rf"partager(?: (?:sur {_NETWORKS}(?:(?:, | et | ou ){_NETWORKS})*|par (?:e-?mail|courriel)"
+    r"|cet article|l[’']article))?",
+    r"imprimer|commenter|réagir|enregistrer|écouter|copier le lien",
+    rf"(?:sur )?{_NETWORK}|sur x|{_NETWORK} ?/ ?x|x \({_NETWORK}\)",
+    r"(?:par )?(?:e-?mail|courriel)",
+)
+
+_DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_MONTH = r"(?:janv(?:ier)?|févr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|août|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|déc(?:embre)?)\.?"
+_AGO = r"il y a (?:\d+|une?) ?(?:min(?:ute)?s?|h(?:eure)?s?|j(?:our)?s?|semaines?|mois|ans?)"
+_HOUR = r"\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\d\d)?(?: ?min)?"
+_DATE_WORD = (
+    rf"(?:le|à|a|et|hier|aujourd[’']hui|{_AGO}|{_DAY}|{_MONTH}|{_HOUR}|1er|\d{{1,4}}(?:[/.-]\d{{1,4}})*)"
+)
+_BETWEEN = r"(?: ?[,·•|()–—-] ?| )"
+_STAMP = r"(?:publiée?|mise? à jour|mise? en ligne|modifiée?|actualisée?|postée?)"
+_READING_TIME = r"(?:temps de )?lecture ?:? ?\d+ ?min(?:utes?)?\.?"
+_AUTHOR = (
+    rf"par (?:la rédaction|{_CAPITAL}[\w’'.-]*(?:(?:,| et)? (?:d[eu] |d[’'])?{_CAPITAL}[\w’'.-]*){{0,5}})"
+)
+
+_LETTER = r"(?:newsletters?|infolettres?|lettres? d[’']information|alertes?|chaîne|podcasts?|notifications?)"
+_SUBSCRIBE = (
+    r"(?:s[’'](?:abonner|inscrire)|je m[’'](?:abonne|inscris)|(?:abonnez|inscrivez|connectez)-vous"
+    r"|se connecter|déjà abonnée?)"
+)
+_OFFER = (
+    r"(?: (?:gratuitement|dès maintenant|maintenant|ici))?"
+    rf"(?: à (?:la |notre |nos |cette |ma |une |des |l[’'])?{_LETTER}(?: (?:quotidienne|hebdomadaire|gratuite))?"
+    r"| (?:à partir de|pour|dès) \d+(?:[.,]\d+)? ?(?:€|euros?)(?: (?:par|/) ?mois)?"
+    r"| pour (?:lire|découvrir|accéder à) (?:la suite|cet article|l[’']article|l[’']intégralité)"
+    r"(?: de (?:cet |l[’'])article)?"
+    r"| pour (?:continuer(?: (?:la|votre|à) ?(?:lecture|lire))?|commenter|réagir))?"
+)
+
+_SIGNPOST = (
+    r"(?:à )?(?:lire|voir|écouter|découvrir|relire) (?:aussi|également|plus tard|ensuite)"
+    rf"(?: ?[:>→].{{0,200}}|(?: ?[–—-])? (?!.*[.…]\W*$)(?:{_CAPITAL}|[«“\"\d]).{{0,200}}|)"
+)
 
 _LINES = (
     # what a lost picture, player or advertisement leaves
@@ -10,28 +64,39 @@ _LINES = (
     r"publicité|annonce|fermer|menu|accueil|recherche",
     r"chargement(?: en cours)?[ .…]*|votre publicité|article suivant|article précédent|haut de page",
     # share and account buttons
-    r"partager(?: (?:sur .{2,20}|cet article|l[’']article))?",
-    r"imprimer|commenter|réagir|enregistrer|écouter|copier le lien",
-    r"(?:sur )?(?:facebook|twitter|x|linkedin|whatsapp|telegram|bluesky|mastodon|instagram|messenger)",
-    r"(?:par )?(?:e-?mail|courriel)",
-    r"(?:s[’'](?:abonner|inscrire)|je m[’']abonne|se connecter|déjà abonné)\b.{0,60}",
+    *_SHARE_BUTTONS,
+    rf"{_SUBSCRIBE}{_OFFER}(?: ?[.!?>→]+(?: {_SUBSCRIBE}{_OFFER} ?[.!?>→]*)?)?",
     r"(?:\d+ )?(?:commentaires?|réactions?|partages?)",
-    r"(?:cet )?article (?:est )?réservé (?:à nos|aux) abonnés.{0,40}",
-    r"(?:inscrivez|abonnez)-vous\b.{0,100}",
+    r"(?:cet )?article (?:est )?réservé (?:à nos|aux) abonnés\.?",
+    r"il vous reste [\d.,]+ ?% de cet article à lire\.?(?: la suite est réservée aux abonnés\.?)?",
     # signposts
-    r"(?:à )?(?:lire|voir|écouter|découvrir|relire) (?:aussi|également|plus tard|ensuite)\b.{0,200}",
-    r"(?:sur le même (?:sujet|thème)|les plus lus|à la une|nos derniers articles|newsletters?)\s?:?",
+    _SIGNPOST,
+    r"(?:sur le même (?:sujet|thème)|les plus lus|à la une|nos derniers articles|newsletters?) ?:?",
     # dates and durations
-    r"(?:publié|mis à jour|modifié|posté) (?:le|hier|aujourd[’']hui|il y a)\b.{0,80}",
-    r"(?:temps de )?lecture\s?:?\s?\d+\s?min(?:utes?)?\.?",
+    rf"{_STAMP} (?=le|hier|aujourd|il y a|à){_DATE_WORD}"
+    rf"(?:{_BETWEEN}(?:{_DATE_WORD}|{_STAMP}|{_AUTHOR}|{_READING_TIME}))*\.?",
+    _READING_TIME,
     # credits
-    rf"\(?(?:avec |source\s?: ?)?{_AGENCY}(?:(?: et |, | avec |/){_AGENCY})*\)?\.?",
-    r"(?:©|\(c\)|crédits?(?: photos?)?\s?:|photo\s?:|tous droits réservés).{0,120}",
+    rf"\(?(?:avec |source ?: ?)?{_AGENCY}(?:(?: et |, | avec |/){_AGENCY})*\)?\.?",
+    rf"©.{{0,120}}|\(c\) ?(?:\d{{4}}|{_AGENCY})\b[^.;!?]{{0,80}}",
+    rf"(?:crédits?(?: photos?)?|photo) ?: ?(?!.*[.!?…]\W*$)(?:{_CAPITAL}|[©\"«]).{{0,120}}",
+    r"tous droits réservés\.?(?: ©.{0,80})?",
 )
 
 _BOILERPLATE = re.compile("|".join(_LINES), re.IGNORECASE)
 
+_SHARE_BUTTON = re.compile("|".join(_SHARE_BUTTONS), re.IGNORECASE)
+
 
 def is_boilerplate(line: str) -> bool:
     """Whether a paragraph is a remnant of the page around the article."""
-    return _BOILERPLATE.fullmatch(" ".join(line.split())) is not None
+    return _BOILERPLATE.fullmatch(_single_spaced(line)) is not None
+
+
+def is_share_button(line: str) -> bool:
+    """Whether a paragraph is one of the buttons under which an article is passed on."""
+    return _SHARE_BUTTON.fullmatch(_single_spaced(line)) is not None
+
+
+def _single_spaced(line: str) -> str:
+    return " ".join(line.split())

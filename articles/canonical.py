@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
@@ -17,15 +18,40 @@ _REPLACED = [
 
 _CONTROLS = str.maketrans(dict.fromkeys(_REPLACED, "\ufffd"))
 
+_TALLEST = 30
+"""Combining marks in a row, as in the stream-safe text format (UAX #15)."""
+
+_MAYBE_TOWER = re.compile(rf"[^\w\x00-\u02ff]{{{_TALLEST + 1},}}")
+"""Combining marks are no word characters and come after U+02FF."""
+
 
 def canonical(text: str) -> str:
     """The canonical form of a decoded text, on which every span of an article stands.
 
     NFC; every line end (Unicode's mandatory breaks, UAX #14) is one newline; each control, bidirectional
-    control or lone surrogate is one U+FFFD. Nothing else is touched: no-break spaces, tabs, double blank
-    lines and hard-wrapped lines stay as they are.
+    control or lone surrogate is one U+FFFD, and so is each combining mark after thirty in a row. Nothing
+    else is touched: no-break spaces, tabs, double blank lines and hard-wrapped lines stay as they are.
+    Canonical text is its own canonical form. Linear time: the marks are cut down before they are put in
+    order, and once more after, as composing can free a mark from its letter.
     """
-    return unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text).translate(_CONTROLS))
+    text = _LINE_ENDS.sub("\n", text).translate(_CONTROLS)
+    return _without_towers(unicodedata.normalize("NFC", _without_towers(text)))
+
+
+def _without_towers(text: str) -> str:
+    return _MAYBE_TOWER.sub(lambda match: "".join(_cut_down(match[0])), text)
+
+
+def _cut_down(characters: str) -> Iterator[str]:
+    height = 0
+    for character in characters:
+        height = height + 1 if _is_mark(character) else 0
+        yield character if height <= _TALLEST else "\ufffd"
+
+
+def _is_mark(character: str) -> bool:
+    """Whether the character decomposes to combining marks alone; three of those are starters themselves."""
+    return unicodedata.combining(unicodedata.normalize("NFD", character)[0]) != 0
 
 
 def one_line(text: str) -> str:

@@ -20,7 +20,7 @@ def open_article(given: str) -> Article:
 
 
 def article_of(text: str, *, source: str, name: str) -> Article:
-    """The article in a decoded text; its title is its first heading, else `name`.
+    """The article in a decoded text; its title, on one line, is its first heading, else `name`.
 
     Raises EnregardError when the text holds no visible character.
     """
@@ -31,7 +31,7 @@ def article_of(text: str, *, source: str, name: str) -> Article:
     return Article(
         id=sha256(text.encode()).hexdigest(),
         text=text,
-        title=_title(text, found) or canonical(name),
+        title=_title(text, found) or " ".join(canonical(name).split()),
         source=source,
         paragraphs=found,
         sentences=segment.sentences(text, [paragraph.span for paragraph in found]),

@@ -61,4 +61,4 @@ def preference(origin: str) -> tuple[int, tuple[int, ...]]:
     """How an origin ranks against others for the same sentence: by hand first, then the newest pack."""
     if origin == BY_HAND:
         return (1, ())
-    return (0, tuple(map(int, re.findall(r"\d+", origin.rpartition(" ")[2]))))
+    return (0, tuple(map(int, re.findall(r"\d{1,9}", origin.rpartition(" ")[2]))))

@@ -139,6 +139,8 @@ def _after(words: Words, stretch: Stretch) -> Attribution | None:
         place += 1
     if place >= limit:
         return None
+    if words[place].text[:1].isupper() and words[place].sentence != words[start - 1].sentence:
+        return None
     passive = _passive(words, stretch, place, limit)
     if passive is not None:
         return passive

@@ -36,6 +36,14 @@ _MIGRATIONS = (
         created TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE analyses (
+        article TEXT NOT NULL,
+        version TEXT NOT NULL,
+        analysis TEXT NOT NULL,
+        PRIMARY KEY (article, version)
+    );
+    """,
 )
 """Each brings the file from version i to version i + 1, kept in `user_version`."""
 

@@ -8,11 +8,10 @@ import click
 
 from articles.canonical import one_line
 from articles.errors import EnregardError
+from tui.cli.analysis import actors, analyse, quotes, summary
 from tui.cli.memory import memory
 from tui.cli.packs import packs
 from tui.cli.read import read
-
-_SUBCOMMANDS = {command.name: command for command in (memory, packs)}
 
 
 class _ReaderFirst(click.Group):
@@ -43,8 +42,7 @@ def enregard(debug: bool) -> None:
     """
 
 
-enregard.add_command(read)
-for _command in _SUBCOMMANDS.values():
+for _command in (read, analyse, summary, quotes, actors, packs, memory):
     enregard.add_command(_command)
 
 

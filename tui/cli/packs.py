@@ -176,7 +176,7 @@ def verify(which: str | None) -> None:
     from articles.translate.packs import installed
     from articles.translate.verifying import damage, has_manifest, ruins
 
-    damaged = []
+    damaged: list[str] = []
     for pack in installed() if which is None else _of(which):
         reason = damage(pack)
         if reason is not None:
@@ -189,11 +189,10 @@ def verify(which: str | None) -> None:
         click.echo(f"{pack.pair} {pack.version} in {pack.path}: {reason or 'whole' + known}")
     for path, reason in ruins() if which is None else ():
         damaged.append(str(path))
-        click.echo(f"{path}: {reason}")
+        click.echo(f"{path}: {reason}: delete this folder and install the pack again")
     if damaged:
-        raise EnregardError(
-            f"damaged: {', '.join(dict.fromkeys(damaged))}", "install again: enregard packs install"
-        )
+        names = ", ".join(dict.fromkeys(damaged))
+        raise EnregardError(f"damaged: {names}", "install again: enregard packs install DIRECTION")
 
 
 def _of(which: str) -> "list[Pack]":

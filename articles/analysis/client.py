@@ -1,0 +1,99 @@
+"""The process that analyses, seen from the reader: started when needed, started again when it dies."""
+
+import itertools
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from typing import Any
+
+from articles.analysis.encoding import decoded
+from articles.annotations import Analysis
+from articles.article import Article
+from articles.errors import EnregardError
+
+_COMMAND = (sys.executable, "-m", "articles.analysis.worker")
+
+
+class Analyser:
+    """One worker process, used by one thread at a time. Nothing of the article goes to any log.
+
+    `command` starts the worker. `close` may be called from any thread and ends an analysis under way.
+    """
+
+    def __init__(self, command: Sequence[str] = _COMMAND) -> None:
+        self._command = list(command)
+        self._process: subprocess.Popen[str] | None = None
+        self._jobs = itertools.count(1)
+        self._busy = threading.Lock()
+        self._closed = False
+
+    def start(self) -> None:
+        """Start the process, so that its model is loaded when it is asked."""
+        if self._process is None and not self._closed:
+            self._process = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+                encoding="utf-8",
+                env={**os.environ, "PYTHONUTF8": "1"},
+                start_new_session=True,
+            )
+
+    def analyse(self, article: Article) -> Analysis:
+        """The analysis of an article; waits for it. A process that dies is started again, once.
+
+        Raises EnregardError when it cannot be had.
+        """
+        with self._busy:
+            for _ in range(2):
+                try:
+                    return self._asked(article)
+                except (OSError, EOFError):
+                    self._end()
+                    if self._closed:
+                        break
+        raise EnregardError(
+            "the analysis has stopped", "summary, quotes and actors are missing; open the article again"
+        )
+
+    def close(self) -> None:
+        """End the process; an analysis under way is given up."""
+        self._closed = True
+        self._end()
+
+    def _asked(self, article: Article) -> Analysis:
+        self.start()
+        process = self._process
+        if process is None or process.stdin is None or process.stdout is None:
+            raise EOFError
+        job = next(self._jobs)
+        process.stdin.write(json.dumps({"job": job, "text": article.text}) + "\n")
+        process.stdin.flush()
+        reply: dict[str, Any] = {}
+        while reply.get("job") != job:
+            line = process.stdout.readline()
+            if not line:
+                raise EOFError
+            reply = json.loads(line)
+        if "error" in reply:
+            raise EnregardError(
+                f"the analysis failed ({reply['error']})", "summary, quotes and actors are missing"
+            )
+        return decoded(reply["analysis"], article)
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    try:
+                        pipe.close()
+                    except OSError:
+                        pass

@@ -1,0 +1,34 @@
+"""The whole analysis of an article, in this process."""
+
+from dataclasses import replace
+
+from articles.analysis.actors import find_actors
+from articles.analysis.parsing import parsed
+from articles.analysis.quotes import find_quotes
+from articles.analysis.summary import ranking
+from articles.analysis.version import VERSION
+from articles.annotations import Actor, Analysis, Quote
+from articles.article import Article
+
+
+def analyse(article: Article) -> Analysis:
+    """Find the quotes with their speakers, the actors and the ranking of sentences of an article.
+
+    The first call loads the French model, which takes a second or two and holds the interpreter's lock:
+    the reader calls it in a process of its own.
+    """
+    paragraphs = list(parsed(article))
+    actors = find_actors(article, paragraphs)
+    quotes = find_quotes(article, paragraphs, actors)
+    return Analysis(
+        article=article.id,
+        version=VERSION,
+        quotes=quotes,
+        actors=tuple(_with_quotes(actor, quotes) for actor in actors),
+        ranking=ranking(article, paragraphs, quotes),
+    )
+
+
+def _with_quotes(actor: Actor, quotes: tuple[Quote, ...]) -> Actor:
+    own = tuple(index for index, quote in enumerate(quotes) if quote.speaker == actor.name)
+    return replace(actor, quotes=own)
