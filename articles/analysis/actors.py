@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.analysis import name_data as data
-from articles.analysis.mentions import Found, find_names
+from articles.analysis.mentions import Found, announcer, find_names
 from articles.analysis.naming import Bearer, bearers
 from articles.analysis.parsing import Parsed
 from articles.analysis.roles import Role, best_role, gender_by_context, gender_by_votes, roles_beside
@@ -87,14 +87,16 @@ def _nouns(actor: Actor, pages: "_Pages") -> Iterator[str]:
         for _, role in pages.roles(actor.mentions):
             yield role.noun
         return
+    if actor.kind is ActorKind.PLACE:
+        return
     for mention in actor.mentions[:_MENTIONS_READ]:
         at = pages.at(mention)
         first = at.index(mention.start)
-        beside = at.words[max(0, first - 2) : first + 1]
-        for word in beside:
-            if word.plain in data.ANNOUNCERS or word.plain in data.ORG_ROLE_NOUNS:
-                yield word.plain
-        if beside and beside[-1].plain in data.CLUB_HEADS:
+        words = at.words[first : first + 2]
+        yield from (word.plain for word in words[:1] if word.plain in data.ORG_ROLE_NOUNS)
+        if announcer(at, first) in data.ANNOUNCERS:
+            yield announcer(at, first)
+        if words[0].is_acronym and len(words[0].text) < 5 and words[0].plain in data.CLUB_HEADS:
             yield from ("club", "équipe")
 
 

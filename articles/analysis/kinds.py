@@ -25,9 +25,24 @@ def kind_of(found: Sequence[Found]) -> ActorKind:
             votes[_BY_LABEL[name.label]] += 4
         _weigh_form(name, votes)
         _weigh_context(name, votes)
+    if votes[ActorKind.PERSON] == max(votes.values()) and not any(_is_surely_a_person(name) for name in found):
+        votes[ActorKind.PERSON] = 0
     best = max(votes.values())
     order = (ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.PLACE)
     return next(kind for kind in order if votes[kind] == best)
+
+
+def _is_surely_a_person(name: Found) -> bool:
+    """Whether more than spaCy's word says that a name is a person's: a word alone hardly ever is."""
+    words = name.page.words
+    if len(name.words) > 1 or name.civility or is_first_name(name.words[0]):
+        return not (name.words[-1].plain in data.ORG_WORDS or name.announced in data.ANNOUNCERS)
+    before = words[name.first - 1] if name.first else None
+    gap = words[name.first].gap.strip()
+    if before is not None and gap in ("", ",") and before.plain in data.ROLE_NOUNS:
+        return True
+    after = words[name.end] if name.end < len(words) else None
+    return after is not None and after.gap.strip() in (",", "(") and after.plain in data.ROLE_NOUNS | {"né", "née"}
 
 
 def _weigh_form(name: Found, votes: Counter[ActorKind]) -> None:
@@ -37,7 +52,8 @@ def _weigh_form(name: Found, votes: Counter[ActorKind]) -> None:
     if name.civility:
         votes[ActorKind.PERSON] += 20
     if name.head:
-        kind = ActorKind.PLACE if name.head in data.PLACE_HEADS else ActorKind.ORGANISATION
+        is_place = name.head in data.PLACE_HEADS and not (name.head == "stade" and first.is_capital)
+        kind = ActorKind.PLACE if is_place else ActorKind.ORGANISATION
         votes[kind] += 30
     elif name.announced in data.ANNOUNCERS:
         votes[ActorKind.ORGANISATION] += 16
@@ -53,6 +69,12 @@ def _weigh_form(name: Found, votes: Counter[ActorKind]) -> None:
     elif first.is_acronym and len(words) == 1:
         votes[ActorKind.ORGANISATION] += 12
     elif small in data.CAPITAL_PLACE_HEADS and len(words) > 1:
+        votes[ActorKind.PLACE] += 8
+    if any(word.plain in data.ORG_WORDS for word in words) and len(words) > 1:
+        votes[ActorKind.ORGANISATION] += 20
+    if small in data.COUNTRIES and len(words) > 1 and not name.head:
+        votes[ActorKind.ORGANISATION] += 12
+    if small.startswith(("saint-", "sainte-")) or any(f"-{link}-" in small for link in ("sur", "les", "lès", "en", "la")):
         votes[ActorKind.PLACE] += 8
     if first.is_acronym and len(words) > 1:
         votes[ActorKind.ORGANISATION] += 8

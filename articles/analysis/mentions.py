@@ -14,6 +14,7 @@ from articles.spans import Span
 
 _ROMAN = re.compile(r"(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ère|ème)?")
 _QUOTED = re.compile(r"«\s*([^«»“”\"]{1,70}?)\s*»|“\s*([^«»“”\"]{1,70}?)\s*”|\"\s*([^«»“”\"]{1,70}?)\s*\"")
+_CODE = re.compile(r"\d|[A-Z]\d|[A-Z]{2}\d\d|J\.-C")
 _LEAGUES = re.compile(r"\s(?:des (?:champions|nations)|Europa|Conf[ée]rence)\b")
 _CAPITAL_ARTICLES = frozenset({"le", "la", "les", "l'"})
 _TIMES = frozenset("""lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
@@ -21,6 +22,8 @@ _TIMES = frozenset("""lundi mardi mercredi jeudi vendredi samedi dimanche janvie
 _NUMBERED_NAMES = frozenset({"france", "europe", "radio", "ligue", "division", "top"})
 _FUNCTION_TAGS = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "INTJ", "PUNCT"})
 _HYPHENATED_PARTICLE = re.compile(r"(?:al|el|ben|bin|as|ad|ar|ash)[-‑][A-ZÀ-Þ]")
+_LINKING = data.LINKS | data.PARTICLES | data.ENGLISH_LINKS | {"et"}
+_ANNOUNCING_INITIALS = frozenset({"ong", "pme", "asbl", "sarl"})
 _EVENT = "coupe"
 _LONGEST_TAIL = 10
 """Words in small letters that the name of a body may have after its capitalised ones."""
@@ -108,7 +111,7 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
 
 
 def _is_capital(word: Word) -> bool:
-    return word.is_capital and (word.text[-1] not in "'’" or (word.plain == "l'" and not word.opens))
+    return word.is_capital and (word.text[-1] not in "'’" or word.plain == "l'")
 
 
 def _joined(page: Page, first: int, end: int) -> int:
@@ -131,35 +134,51 @@ def _joined(page: Page, first: int, end: int) -> int:
     target = words[after]
     if not (target.touches and target.is_capital and not target.opens):
         return 0
+    if all(link.plain in data.ENGLISH_LINKS for link in words[end:after]):
+        return after + 1
     if all(link.plain in data.PARTICLES for link in words[end:after]):
         return after + 1 if not before.is_acronym and not _is_function(before) else 0
     return after + 1 if _links_names(page, first, end, after) else 0
 
 
 def _links(word: Word) -> bool:
-    return not word.is_capital and (word.plain in data.LINKS or word.plain in data.PARTICLES)
+    return not word.is_capital and word.plain in _LINKING
 
 
 def _links_names(page: Page, first: int, end: int, after: int) -> bool:
     """Whether small words between two capitals belong to one name."""
     words = page.words
+    announced = announcer(page, first) in data.ANNOUNCERS
     while first < end - 1 and _is_stripped(words[first], words[first + 1]):
         first += 1
     if words[first].plain in _CAPITAL_ARTICLES and first < end - 1:
         first += 1
     head, link = words[first], words[end].plain
+    if head.plain == "république" and any(word.plain.startswith("procureur") for word in words[max(0, first - 3) : first]):
+        return False
     if _is_one_entity(words[first], words[after]):
         return end - first < 2 or head.label != "PER" or link in ("d'", "la")
     if link not in ("de", "du", "des", "d'") or _is_function(head):
         return False
-    if head.pos == "NOUN" and not head.opens and _announcer(page, first) in data.ANNOUNCERS:
+    if head.pos in ("NOUN", "ADJ") and announced:
         return True
     if head.plain in data.CAPITAL_ORG_HEADS or head.plain in data.EVENT_HEADS:
         return not is_first_name(words[after])
     tail = plain(head.text).rpartition("-")[2]
     if head.plain in data.CAPITAL_PLACE_HEADS or tail in ("côte", "val"):
         return True
-    return end - first == 1 and is_first_name(head) and link in ("de", "d'", "du")
+    if end - first == 1 and is_first_name(head) and link in ("de", "d'", "du"):
+        return True
+    before = words[first - 1] if first and head.touches else None
+    is_common = before is not None and before.plain in ("le", "la", "l'", "au", "du")
+    return (
+        is_common
+        and link in ("des", "du")
+        and not head.is_acronym
+        and head.plain not in data.COUNTRIES | data.LONE_INSTITUTIONS | data.NO_NAMES
+        and not is_first_name(words[after])
+        and words[after].label != "PER"
+    )
 
 
 def _is_one_entity(first: Word, last: Word) -> bool:
@@ -201,6 +220,8 @@ def _is_stripped(word: Word, following: Word) -> bool:
     if small in data.RANKS:
         return following.label in ("PER", "") or is_first_name(following)
     if _is_demonym(word) and (is_first_name(following) or following.label == "PER"):
+        return True
+    if small in _ANNOUNCING_INITIALS:
         return True
     if word.opens and small not in data.CAPITAL_ORG_HEADS | data.CAPITAL_PLACE_HEADS | data.EVENT_HEADS:
         return _is_function(word) or (not word.label and word.pos in ("VERB", "NOUN", "ADJ"))
@@ -253,7 +274,7 @@ def _article_belongs(page: Page, first: int, end: int) -> bool:
         return False
     following = words[first + 1]
     if following.plain in data.MEDIA_HEADS and not following.is_acronym:
-        return True
+        return words[first].plain != "l'" or following.plain not in data.CAPITAL_ORG_HEADS
     return _is_one_entity(words[first], following) and words[first].label in ("PER", "LOC", "MISC")
 
 
@@ -278,7 +299,7 @@ def _extended(page: Page, first: int, end: int, civility: str) -> Found:
         return Found(page, start, end, label, head=head)
     if _is_event(page, core, end):
         return Found(page, first, _tail(page, core, end, most=1), label, announced=_EVENT)
-    announced = _announcer(page, first)
+    announced = announcer(page, first)
     if _is_organisation_head(page, core, end):
         head = opener
         end = _acronym_end(page, core, end) or _tail(page, core, end, most=2)
@@ -359,14 +380,12 @@ def are_initials(acronym: str, words: list[str], *, strictly: bool = False) -> b
         return False
     remaining = iter(_folded([part[0] for part in parts]))
     is_subsequence = all(letter in remaining for letter in _folded(letters))
-    return len(letters) > 2 and is_subsequence and len(full) <= len(letters) + 1 and full[0][0] in (
-        letters[0],
-        "é" if letters[0] == "e" else letters[0],
-    )
+    is_first = _folded([full[0][0]]) == _folded(letters[:1])
+    return len(letters) > 2 and is_subsequence and is_first and len(full) <= len(letters) + 1
 
 
 def _folded(letters: list[str]) -> list[str]:
-    return [letter.translate(str.maketrans("éèêàâîôçœ", "eeeaaioco")) for letter in letters]
+    return [data.unaccented(letter) for letter in letters]
 
 
 def _tail(page: Page, core: int, end: int, *, most: int, nouns: bool = False) -> int:
@@ -413,6 +432,8 @@ def _group_end(page: Page, index: int) -> int:
         index += 1
     if index >= len(words) or not words[index].touches or words[index].plain in _TIMES:
         return 0
+    if words[index].pos == "NUM" and index + 1 < len(words) and words[index + 1].touches:
+        index += 1
     word = words[index]
     is_noun = word.pos in ("NOUN", "PROPN", "ADJ") and not word.text[0].isdigit()
     return index + 1 if is_noun else 0
@@ -445,7 +466,9 @@ def _left_head(page: Page, first: int, label: str, civility: str) -> int:
             return index
         if word.plain in data.DE_HEADS_WITH_ADJECTIVE and adjectives and not word.is_capital:
             return index
-        is_inner = word.pos == "NOUN" and index and words[index - 1].plain == "d'"
+        is_inner = word.pos == "NOUN" and index > 1 and words[index - 1].plain in ("d'", "de")
+        if is_inner and words[index - 1].plain == "de":
+            is_inner = words[index - 2].plain in data.HEADS_WITH_NOUN
         if not word.touches or word.is_capital or not (word.pos == "ADJ" or is_inner):
             return first
         adjectives += 1
@@ -453,11 +476,12 @@ def _left_head(page: Page, first: int, label: str, civility: str) -> int:
     return first
 
 
-def _announcer(page: Page, first: int) -> str:
-    """The noun in small letters right before a name that says what it is the name of."""
+def announcer(page: Page, first: int) -> str:
+    """The noun right before a name that says what it is the name of: `ong`, `ville`; else nothing."""
     words = page.words
     for index in range(first - 1, max(-1, first - 3), -1):
-        if not words[index + 1].touches or words[index].is_capital:
+        is_noun = words[index].plain in _ANNOUNCING_INITIALS or not words[index].is_capital
+        if not words[index + 1].touches or not is_noun:
             return ""
         if words[index].plain in data.ANNOUNCERS | data.PLACE_ANNOUNCERS | data.EVENT_NOUNS:
             return words[index].plain
@@ -501,8 +525,8 @@ def _is_single_name(name: Found, word: Word) -> bool:
     if name.civility:
         return not _is_function(word) or not word.opens
     if word.is_acronym:
-        return word.text not in data.NO_NAMES_IN_CAPITALS and len(word.text) < 9 and not word.text[0].isdigit()
-    if len(word.text) < 2 or word.is_initial or small.isdigit():
+        return word.text not in data.NO_NAMES_IN_CAPITALS and len(word.text) < 9 and not _CODE.match(word.text)
+    if len(word.text) < 2 or word.is_initial or _CODE.match(word.text):
         return False
     if small in data.COUNTRIES or (small in data.LONE_INSTITUTIONS and not word.opens):
         return True

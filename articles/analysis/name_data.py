@@ -1,11 +1,22 @@
-"""Small French lexicons around names: what the search for actors knows by heart. Sets only, no rule.
+"""Small French lexicons around names: what the search for actors knows by heart. Sets only, no rule
+but the loss of an accent.
 
 Words are in lower case unless a set's docstring says otherwise; no set lists particular people.
 """
 
 
+_ACCENTS = str.maketrans("éèêëàâäîïôöûùüçœ", "eeeeaaaiioouuuco")
+
+
+def unaccented(text: str) -> str:
+    """A text in small letters without the accents of French."""
+    return text.translate(_ACCENTS)
+
+
 def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
+    """The words, also without the accent on a first letter that a capital may lack."""
+    words = listed.split()
+    return frozenset(words) | {unaccented(word[0]) + word[1:] for word in words}
 
 
 MASCULINE_CIVILITIES = _words("m. m mm. mm mr mr. monsieur messieurs sir lord don père frère abbé oncle papa maître-nageur")
@@ -34,14 +45,26 @@ PARTICLES = _words("van von der den ter ten ben bin ibn el al da di do dos della
 LINKS = _words("de du des d' la le les l' sur sous en lès aux au à")
 """Words that some names hold between two capitals."""
 
+ENGLISH_LINKS = _words("of and for the")
+"""Words that English names hold between two capitals."""
+
+ORG_WORDS = _words("""
+    times post institute institution university museum bank group company corporation corp inc ltd foundation
+    council court agency association society magazine journal letters review news media images films production
+    productions records assurances frères fils associés racing industries technologies energy pharma airlines
+    motors systems labs partners capital holding télévisions radio press éditions culture info inter
+""")
+"""Words that only names of bodies hold."""
+
 NO_NAMES = _words("""
-    état états premier première ministre internet web dieu covid noël pâques toussaint constitution code
+    état états premier première etat etats ministre internet web dieu covid noël pâques toussaint constitution code
     histoire homme terre soleil lune nobel oscar oscars césar césars goncourt renaudot ligue coupe tour jeux mondial
     euro euros championnat grand guerre révolution antiquité moyen âge est ouest nord sud nord-est nord-ouest
     sud-est sud-ouest orient occident monsieur madame vendée-globe ramadan chandeleur avent carême
     hexagone président présidente maire ciel seigneur bible coran bac top prix trophée transat roland-garros
     blitz brexit brut dow cac nasdaq marseillaise métropole territoire
     république résistance shoah holocauste armistice bourse saint saints sainte
+    vénus jupiter saturne neptune uranus pluton mercure
     lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août
     septembre octobre novembre décembre propos photo photos vidéo crédit source lire rires applaudissements
     silence ndlr
@@ -65,7 +88,8 @@ PORTFOLIOS = _words("""
     solidarités solidarité concurrence climat relations sécurité immigration égalité mer cohésion collectivités
     fonction action réforme sceaux patrimoine pêche police urbanisme mobilités mobilité biodiversité eau
     francophonie communication travaux coopération développement aménagement ruralité alimentation trésor
-    intégration handicap voirie finances
+    intégration handicap voirie souveraineté attractivité simplification enfance autonomie
+    planification laïcité insertion citoyenneté combattants consommation artisanat
 """)
 """What ministers and deputies are in charge of."""
 
@@ -77,7 +101,7 @@ IN_CHARGE = _words("""
 DE_HEADS = _words("""
     ministère préfecture sous-préfecture mairie tribunal cour parquet rectorat université faculté école lycée
     collège hôpital clinique ambassade consulat commissariat diocèse évêché archevêché musée théâtre opéra
-    conservatoire chu festival cathédrale abbaye barreau académie orchestre chambre
+    conservatoire chu festival cathédrale abbaye barreau académie orchestre chambre chapelle église
     lac cap golfe détroit île îles baie mer gorges rue avenue place boulevard quai gare aéroport stade château
     forêt col pic pont vallée plage presqu'île canal étang glacier
 """)
@@ -86,12 +110,16 @@ DE_HEADS = _words("""
 DE_HEADS_WITH_ADJECTIVE = _words("""
     direction conseil centre agence office union communauté assemblée institut comité commission syndicat
     fédération banque caisse observatoire parti ligue société cour tribunal
+    maison palais hôtel
 """)
 """Nouns in small letters that do so only where an adjective makes them one body: *conseil municipal de*."""
 
+HEADS_WITH_NOUN = _words("office maison chambre tribunal centre palais hôtel cour école")
+"""Those of them that a noun may make one body too: *office de tourisme de*."""
+
 BARE_HEADS = _words("""
     école lycée collège hôpital théâtre musée stade université institut clinique fondation cinéma
-    médiathèque bibliothèque salle pont place rue avenue boulevard quai square parc château
+    médiathèque bibliothèque chapelle église salle pont place rue avenue boulevard quai square parc château
     impasse allée gare aéroport cap mont pic lac golfe tour fort mer océan porte faubourg passage
 """)
 """Nouns in small letters that, right before a name, name a body or a place with it."""
@@ -114,7 +142,7 @@ EVENT_HEADS = _words("""
 EVENT_NOUNS = _words("""
     prix loi affaire plan opération trophée tournoi coupe ouragan tempête cyclone typhon virus variant bateau
     voilier monocoque trimaran catamaran navire chalutier cargo paquebot modèle logiciel film roman série
-    satellite sonde fusée mission projet programme amendement rapport dispositif médicament vaccin
+    satellite sonde fusée télescope rover porte-avions sous-marin mission projet programme amendement rapport dispositif médicament vaccin
     championnat grand-prix album chanson pièce application championnats oscar médaille
 """)
 """Nouns in small letters right before the name of a thing."""
@@ -210,7 +238,6 @@ SECOND_NAMES = {
     "organisation du traité de l'atlantique nord": "otan",
     "nations unies": "onu",
     "organisation des nations unies": "onu",
-    "etats-unis d'amérique": "états-unis",
     "états-unis d'amérique": "états-unis",
     "usa": "états-unis",
 }
@@ -240,13 +267,13 @@ FEMININE_NAMES = _words("""
     adèle adeline agathe agnès aïcha aïssata alexandra alexia alice alicia aline alix amandine ambre amélie amina
     aminata anaïs andréa angèle angélique anissa anita anna annabelle anne annick annie antoinette ariane arlette
     armelle assia astrid audrey aurélie aurore awa axelle barbara béatrice bénédicte bérangère bérengère bernadette
-    brigitte camille carine carla carmen carole caroline catherine cécile céleste célia céline chantal charlène
+    brigitte camille carine carla carmen carole caroline catherine cécile céleste célia céline chantal claude charlène
     charline charlotte chiara chloé christel christelle christiane christine claire clara clarisse claudia
     claudie claudine clélia clémence clémentine cléo clotilde colette coline coralie corinne cyrielle dalila
     danièle danielle daphné deborah délia delphine denise diana diane djamila dominique dora dorothée édith
     elena éliane élisa elisabeth élisabeth élise ella elle-même éloïse elsa élodie emma emmanuelle erika
     estelle esther eugénie eva ève éveline évelyne fabienne fanny fanta farida fatima fatou fatoumata félicie
-    flavie fleur flora flore florence florine france françoise frédérique gabrielle gaëlle geneviève
+    flavie fleur flora flore florence florine françoise frédérique gabrielle gaëlle geneviève
     georgette géraldine germaine ghislaine gisèle giulia gwenaëlle gwendoline hafida hannah hawa hélène héloïse henriette
     hermine hortense huguette ida ilse inès ingrid irène iris isabel isabelle jacqueline jade jana jane janine
     jeanne jeannine jennifer jessica joanna jocelyne joëlle johanna joséphine josette josiane judith julia
@@ -274,7 +301,7 @@ MASCULINE_NAMES = _words("""
     anders andré andrea andreas andrew andriy andy ange angelo anselme anthony antoine anton antonin antonio antony
     armand armel arnaud arthur aubin auguste augustin aurélien aymeric aziz baptiste barnabé barthélemy basile
     bastien benjamin benoît bernard bertrand bilal björn blaise boris boubacar brahim brice bruno carlo carlos cédric
-    célestin césaire charles charlie cheikh christian christophe claude clément clovis colin constant
+    célestin césaire charles charlie cheikh christian christophe camille claude clément dominique clovis colin constant
     constantin corentin cyprien cyril cyrille damien daniel danny david denis désiré didier diego dimitri djamel
     donald donatien duarte dylan edgar edmond édouard eduardo éli élie éloi emil émile emilio emmanuel enzo éric
     erik ernest erwan estéban étienne eugène evan évariste fabien fabio fabrice farid félicien félix ferdinand fernand

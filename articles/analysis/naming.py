@@ -22,6 +22,7 @@ from articles.spans import Span
 Form = tuple[str, ...]
 """The words of a name as they are looked for: in lower case but for a capital first letter."""
 
+_ALIAS = re.compile(r",? (?:dite?|alias|(?:de son|sous le) nom de (?:scène|plume))\s\Z")
 _ROMAN = re.compile(r"[IVX]+(?:er)?", re.IGNORECASE)
 
 
@@ -47,6 +48,9 @@ class Bearer:
         self.found += other.found
         self.forms |= other.forms
         self.weak |= other.weak
+        if self.found and self.kind is not ActorKind.PERSON:
+            self.kind = kind_of(self.found)
+            self.kind = ActorKind.ORGANISATION if self.kind is ActorKind.PERSON else self.kind
 
 
 def bearers(text: str, pages: Sequence[Page], names: Sequence[Found], blocked: Sequence[Span]) -> list[Bearer]:
@@ -67,7 +71,7 @@ def form_of(words: Iterable[Word]) -> Form:
 
 def _key(word: str) -> str:
     small = plain(word)
-    return small[:1].upper() + small[1:] if word[:1].isupper() else small
+    return data.unaccented(small[:1]).upper() + small[1:] if word[:1].isupper() else small
 
 
 def _groups(text: str, names: Sequence[Found]) -> list[Bearer]:
@@ -117,6 +121,7 @@ def _people(groups: Sequence[Bearer]) -> list[Bearer]:
         for form in list(person.forms):
             person.forms |= set(_surnames(form))
             person.weak |= set(_first_names(form))
+    _take_aliases(groups, full)
     known = {form for person in full for form in person.forms | person.weak}
     alone = [
         group
@@ -124,6 +129,20 @@ def _people(groups: Sequence[Bearer]) -> list[Bearer]:
         if (len(_longest(group)) == 1 or _is_surname_alone(_longest(group))) and known.isdisjoint(group.forms)
     ]
     return full + alone
+
+
+def _take_aliases(groups: Sequence[Bearer], full: Sequence[Bearer]) -> None:
+    """Gives the people named in full the names that the text says they go by: *X, dit Y*."""
+    ends = {name.span.end: person for person in full for name in person.found}
+    for group in groups:
+        if group in full:
+            continue
+        for name in group.found:
+            text = name.page.text
+            link = _ALIAS.search(text[max(0, name.span.start - 30) : name.span.start])
+            person = ends.get(name.span.start - len(link[0])) if link else None
+            if person is not None:
+                person.forms |= group.forms
 
 
 def _is_surname_alone(form: Form) -> bool:
@@ -153,7 +172,7 @@ def _surnames(form: Form) -> Iterator[Form]:
         is_roman = _ROMAN.fullmatch(rest[-1]) is not None and len(rest) == 1
         if (rest[0][0].isupper() or rest[0] in data.PARTICLES | {"de", "du", "d'", "des"}) and not is_roman:
             yield rest
-            if len(rest) > 1 and rest[0] in ("de", "du"):
+            if len(rest) > 1:
                 yield (rest[0].capitalize(), *rest[1:])
     tail = form[-1].partition("-")
     if tail[0] in ("al", "el") and tail[2]:
@@ -183,7 +202,11 @@ def _bodies(text: str, groups: Sequence[Bearer]) -> list[Bearer]:
                 if value is one:
                     merged[key] = other
     kept = list({id(group): group for group in merged.values()}.values())
+    openers = Counter(_longest(body)[0] for body in kept)
     for body in kept:
+        opener = _longest(body)[:1]
+        if openers[opener[0]] == 1 and _names_alone(body):
+            body.weak.add(opener)
         body.weak |= set(_towns(_longest(body)))
         body.forms |= {
             (form[0][:1].lower() + form[0][1:], *form[1:])
@@ -191,6 +214,14 @@ def _bodies(text: str, groups: Sequence[Bearer]) -> list[Bearer]:
             if len(form) > 1 and form[0].lower() in data.DE_HEADS | data.BARE_HEADS
         }
     return kept
+
+
+def _names_alone(body: Bearer) -> bool:
+    """Whether the noun that opens a body's name may stand for it with its capital: *le Collectif*."""
+    form = _longest(body)
+    small = form[0].lower()
+    is_noun = small in data.CAPITAL_ORG_HEADS and small not in data.CLUB_HEADS | data.BARE_HEADS
+    return is_noun and len(form) > 1 and body.kind is ActorKind.ORGANISATION and body.name[0].isupper()
 
 
 def _equations(text: str, groups: Sequence[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
@@ -217,7 +248,7 @@ def _acronyms(text: str, groups: Sequence[Bearer]) -> Iterator[tuple[Bearer, Bea
     for group in long:
         by_initial[_initial(group.name)].append(group)
     for group in groups:
-        if " " in group.name or not any(name.words[0].is_acronym for name in group.found):
+        if " " in group.name:
             continue
         beside = next((whole for whole in _beside(text, group, ends, starts)), None)
         fitting = [
@@ -227,12 +258,12 @@ def _acronyms(text: str, groups: Sequence[Bearer]) -> Iterator[tuple[Bearer, Bea
         ]
         if beside is not None:
             yield group, beside
-        elif len(fitting) == 1:
+        elif len(fitting) == 1 and any(name.words[0].is_acronym for name in group.found):
             yield group, fitting[0]
 
 
 def _initial(name: str) -> str:
-    return plain(name)[0].translate(str.maketrans("éèêàâîôç", "eeeaaioc"))
+    return data.unaccented(plain(name)[0])
 
 
 def _beside(
@@ -243,13 +274,24 @@ def _beside(
         opening = re.search(r"\s?\((?:l['’]|la |le |les |ou |dite? )?\Z", text[max(0, name.span.start - 12) : name.span.start])
         if opening:
             whole = ends.get(name.span.start - len(opening[0]))
-            if whole is not None and _initial(whole.name) == _initial(short.name):
+            if whole is not None and _is_shortened_to(whole.name, short):
                 yield whole
         closing = re.match(r"\s?\((?:l['’]|la |le |les )?", text[name.span.end : name.span.end + 12])
         if closing:
             whole = starts.get(name.span.end + len(closing[0]))
             if whole is not None and are_initials(short.name, whole.name.split()):
                 yield whole
+
+
+def _is_shortened_to(whole: str, short: Bearer) -> bool:
+    """Whether letters of a name, in order, make the word in brackets after it, or its initials do."""
+    letters = data.unaccented(plain(short.name))
+    if sorted(letters) == sorted(data.unaccented(plain(word))[0] for word in whole.split()):
+        return True
+    if _initial(whole) != letters[0]:
+        return False
+    remaining = iter(data.unaccented(plain(whole)))
+    return short.found[0].words[0].is_acronym or all(letter in remaining for letter in letters)
 
 
 def _shortened(groups: Sequence[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.article import Article, Sentence
 from articles.spans import Span, trimmed
@@ -48,24 +48,19 @@ def stretches(article: Article) -> tuple[Stretch, ...]:
         following = article.paragraphs[index + 1].span if index + 1 < len(article.paragraphs) else None
         own, left_open = _in_paragraph(article.text, paragraph.span, index, sentences[index])
         reopened = following is not None and article.text[following.start] in '«“"„'
-        if own and carried and own[0].outer.start == paragraph.span.start:
-            own[0] = _with(own[0], continues=True)
+        reopens = carried
         carried = left_open is not None and reopened
         if left_open is not None:
-            end = (
-                paragraph.span.end
-                if carried
-                else _recovered_end(article.text, left_open, paragraph.span, sentences[index])
-            )
+            end = paragraph.span.end
+            if not carried:
+                end = _recovered_end(article.text, left_open, paragraph.span, sentences[index])
             span = trimmed(article.text, left_open.start + len(left_open.mark), end)
-            if span:
-                own.append(Stretch(span, Span(left_open.start, end), index, goes_on=carried))
-        found += sorted((one for one in own if one.span), key=lambda one: (one.outer.start, -one.outer.end))
+            own.append(Stretch(span, Span(left_open.start, end), index, goes_on=carried))
+        own = sorted((one for one in own if one.span), key=lambda one: (one.outer.start, -one.outer.end))
+        if own and reopens and own[0].outer.start == paragraph.span.start:
+            own[0] = replace(own[0], continues=True)
+        found += own
     return tuple(_with_depth(found))
-
-
-def _with(stretch: Stretch, *, continues: bool) -> Stretch:
-    return Stretch(stretch.span, stretch.outer, stretch.paragraph, stretch.depth, stretch.goes_on, continues)
 
 
 def _by_paragraph(article: Article) -> list[list[Sentence]]:
@@ -134,5 +129,5 @@ def _with_depth(found: Sequence[Stretch]) -> Iterator[Stretch]:
     for one in found:
         while around and around[-1].end <= one.outer.start:
             around.pop()
-        yield Stretch(one.span, one.outer, one.paragraph, len(around), one.goes_on, one.continues)
+        yield replace(one, depth=len(around))
         around.append(one.outer)

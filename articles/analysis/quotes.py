@@ -4,25 +4,32 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.analysis.attribution import Attribution, How, attribution
+from articles.analysis.attribution import Attribution, How, attribution, noun_phrase
 from articles.analysis.parsing import Parsed
 from articles.analysis.quotation_marks import Stretch, stretches
 from articles.analysis.resolution import Resolver
-from articles.analysis.tokens import Words
+from articles.analysis.tokens import Word, Words
 from articles.annotations import Actor, Quote
 from articles.article import Article, ParagraphKind
-from articles.spans import Span
 
 _WORKS = frozenset(
     """
-film films livre livres roman romans série séries chanson chansons album albums pièce pièces tableau tableaux
-exposition émission émissions revue essai spectacle opéra poème chronique tube titre single documentaire ouvrage
-recueil nouvelle feuilleton disque morceau clip jeu podcast journal magazine hebdomadaire quotidien rapport
-opération programme plan modèle label projet dispositif collectif concept logiciel application wagon bateau voilier
-monocoque navire journée opus trilogie saga comédie tragédie feuilleton reportage étiquette principe notion base
+film films livre livres roman romans série séries chanson chansons album albums pièce pièces tableau
+tableaux exposition émission émissions revue essai spectacle opéra poème chronique tube titre single
+documentaire ouvrage recueil nouvelle feuilleton disque morceau clip jeu podcast journal magazine
+hebdomadaire quotidien projet collectif logiciel application bateau voilier monocoque navire opus
+trilogie saga comédie tragédie reportage
 """.split()
 )
-"""Nouns whose name stands between marks beside them."""
+"""Nouns whose name, with a capital, stands between marks beside them."""
+
+_NOTIONS = frozenset(
+    """
+opération programme plan modèle label dispositif concept wagon journée étiquette principe notion base formule
+catégorie phase niveau mode statut
+""".split()
+)
+"""Nouns whose name may stand between marks beside them without a capital."""
 
 _NAMING = frozenset(
     """
@@ -90,9 +97,8 @@ class _Finder:
         near = [one for one in others if one.paragraph == stretch.paragraph]
         how = attribution(self._words, stretch, near)
         echoed = self._echoed(stretch, text)
-        if echoed is not None and (how is None or stretch.depth or how.how is How.BEFORE):
-            if stretch.depth:
-                return Quote(stretch.span, sentence, echoed.speaker)
+        if echoed is not None and stretch.depth:
+            return Quote(stretch.span, sentence, echoed.speaker)
         if self._is_name(stretch, text, how):
             return None
         if how is None:
@@ -136,17 +142,17 @@ class _Finder:
         if said_after is not None:
             return Quote(stretch.span, sentence, said_after[0])
         before = self._done[-1] if self._done else None
-        if (
-            before is not None
-            and before[0].paragraph == stretch.paragraph
-            and stretch.depth == before[0].depth
-        ):
-            if sentence - self._sentence_of(before[0].span.end - 1) <= 1:
-                return Quote(stretch.span, sentence, before[1].speaker)
+        if before is not None and self._goes_on_from(before[0], stretch, sentence):
+            return Quote(stretch.span, sentence, before[1].speaker)
         speaker = self._resolver.subject_before(sentence) if self._follows_text(stretch) else None
         if speaker is None and before is not None and stretch.paragraph - before[0].paragraph <= 1:
             speaker = before[1].speaker if self._opens_paragraph(stretch) else None
         return Quote(stretch.span, sentence, speaker)
+
+    def _goes_on_from(self, before: Stretch, stretch: Stretch, sentence: int) -> bool:
+        """Whether a quote without a cue stands right behind another one of its paragraph."""
+        is_beside = before.paragraph == stretch.paragraph and before.depth == stretch.depth
+        return is_beside and sentence - self._sentence_of(before.span.end - 1) <= 1
 
     def _around(self, stretch: Stretch) -> str | None:
         """Whoever speaks the quote that holds this one."""
@@ -171,22 +177,24 @@ class _Finder:
             return True
         if nearest in ("un", "des", "ce", "ces") and text.endswith("!"):
             return False
-        if nearest in _WORKS and weak and not self._has_verb(stretch):
+        nouns = [word.lower for word in before[-2:]]
+        beside = nouns[-1] in _NOTIONS or (before[-1].pos in ("ADJ", "ADP", "DET") and nouns[0] in _NOTIONS)
+        if beside and weak and not self._has_verb(stretch):
             return True
-        if len(before) > 1 and before[-1].pos in ("ADJ", "ADP", "DET") and before[-2].lower in _WORKS:
-            return weak and not self._has_verb(stretch)
         if not first.isupper() or nearest in (":", "»", "”", '"'):
             return False
         if _END.search(text) and self._has_verb(stretch) and how is not None:
             return False
-        return how is None or (how.how in (How.BEFORE, How.SOURCE) and not self._starts_name(stretch))
+        if how is None or nouns[-1] in _WORKS:
+            return weak
+        return how.how in (How.BEFORE, How.SOURCE) and not self._starts_name(stretch)
 
     def _starts_name(self, stretch: Stretch) -> bool:
         """Whether the first word of a stretch is a name, which has its capital anywhere."""
         words = self._words.of(stretch.span)
         return bool(words) and self._resolver.actor_at(words[0].span.start) is not None
 
-    def _before(self, stretch: Stretch) -> list:  # type: ignore[type-arg]
+    def _before(self, stretch: Stretch) -> list[Word]:
         place = self._words.at_or_after(stretch.outer.start)
         sentence = self._sentence_of(stretch.span.start)
         return [word for word in self._words.words[max(0, place - 3) : place] if word.sentence == sentence]
@@ -235,8 +243,6 @@ class _Finder:
         following = [word.lower for word in self._words.words[place : place + 4]]
         nouns = {"phrase", "formule", "question", "remarque", "mot", "citation", "réplique"}
         if len(following) == 4 and following[1] in nouns and following[2] in ("est", "vient"):
-            from articles.analysis.attribution import noun_phrase
-
             by = noun_phrase(self._words, place + 4, min(place + 14, len(self._words)))
             return (self._resolver.name(by) if by else None,)
         return None
@@ -278,6 +284,3 @@ class _Finder:
                 quote = replace(quote, speaker=same.speaker) if same else quote
             done.append((stretch, quote))
         return done
-
-
-__all__ = ["Span", "find_quotes"]

@@ -16,6 +16,9 @@ from articles.spans import Span
 _REACH = 8
 """Sentences over which a pronoun or a title looks back."""
 
+_LOOKING_BACK = ((3, ActorKind.PERSON), (3, ActorKind.ORGANISATION), (_REACH, ActorKind.PERSON))
+"""How many sentences back a pronoun looks for whom."""
+
 _UNNAMED = -1
 """Stands among actors for somebody who is not named."""
 
@@ -155,12 +158,13 @@ class Resolver:
             determiner = "le"
         if determiner in ("mon", "ma", "mes"):
             return None
-        if determiner in _INDEFINITE or head.is_plural and head.lower not in _BODIES:
+        if determiner in _INDEFINITE or (head.is_plural and head.lower not in _BODIES):
             return None
         before = self._recent(head)
         noun = self._synonym(phrase) or head.lower
         for index in dict.fromkeys([*before, *self._all_before(head)]):
-            if noun in self._nouns[index] and self._agrees(index, head):
+            is_place = self._actors[index].kind is ActorKind.PLACE
+            if noun in self._nouns[index] and self._agrees(index, head) and not is_place:
                 return index
         if determiner in _POSSESSIVE or noun in _KIN or self._has_complement(phrase):
             return self._by_own_words(phrase)
@@ -219,22 +223,35 @@ class Resolver:
             if self._is_person(index) and self._gender(index) in (gender, None):
                 return index
         excluded = self._outer_speaker(word) if inside or self._is_hidden(word.span.start) else None
-        for sentence in range(word.sentence, max(-1, word.sentence - _REACH), -1):
-            near = [index for index in self._near(sentence, word) if index != excluded]
-            subjects = self._subjects.get(sentence, [])
-            for wanted in (gender, None):
-                for index in near:
-                    if index == _UNNAMED:
-                        if self._unnamed.get(sentence) in (gender, None):
-                            return None
-                    elif self._is_person(index) and self._gender(index) is wanted:
-                        return index
+        for reach, kind in _LOOKING_BACK:
+            for sentence in range(word.sentence, max(-1, word.sentence - reach), -1):
+                near = [index for index in self._near(sentence, word) if index != excluded]
+                find = self._person_near if kind is ActorKind.PERSON else self._body_near
+                found = find(near, sentence, word, gender)
+                if found is not None:
+                    return None if found == _UNNAMED else found
+        return None
+
+    def _person_near(self, near: Sequence[int], sentence: int, _: Word, gender: Gender) -> int | None:
+        """A person of the gender among the actors of a sentence, else one whose gender is not known."""
+        for wanted in (gender, None):
             for index in near:
-                if index == _UNNAMED or self._actors[index].kind is not ActorKind.ORGANISATION:
-                    continue
-                own = self._gender(index)
-                if index in subjects and own in (gender, None) or sentence == word.sentence and own is gender:
+                if index == _UNNAMED:
+                    if self._unnamed.get(sentence) in (gender, None):
+                        return index
+                elif self._is_person(index) and self._gender(index) is wanted:
                     return index
+        return None
+
+    def _body_near(self, near: Sequence[int], sentence: int, word: Word, gender: Gender) -> int | None:
+        """An organisation of the gender: a subject, or named in the pronoun's own sentence."""
+        for index in near:
+            if index == _UNNAMED or self._actors[index].kind is not ActorKind.ORGANISATION:
+                continue
+            own = self._gender(index)
+            is_subject = index in self._subjects.get(sentence, [])
+            if (is_subject and own in (gender, None)) or (sentence == word.sentence and own is gender):
+                return index
         return None
 
     def _recent(self, word: Word) -> list[int]:
@@ -306,7 +323,7 @@ class Resolver:
 
     def _agrees(self, index: int, head: Word) -> bool:
         own = self._gender(index)
-        gender = head.gender or _article_gender(self._words, head)
+        gender = _article_gender(self._words, head) or head.gender
         return own is None or gender is None or own is gender
 
     def _described(self) -> list[set[str]]:
@@ -334,6 +351,8 @@ class Resolver:
         words = self._words
         found: set[str] = set()
         place = first.place - 1
+        if place >= 0 and words[place].lower in ("de", "du", "des", "d'"):
+            return found
         while place >= 0 and words[place].lower in _CIVILITIES:
             place -= 1
         if place >= 0 and words[place].lower == ",":
@@ -348,10 +367,10 @@ class Resolver:
                 found.clear()
             elif word.pos == "NOUN":
                 found.add(word.lower)
-            elif word.pos == "DET" and found and words[place - 1].lower not in ("de", "d'"):
-                return found
-            elif word.pos == "DET" and found and word.lower in _POSSESSIVE:
-                return found
+            elif word.pos == "DET" and found:
+                is_complement = words[place - 1].lower in ("de", "d'")
+                if word.lower in _POSSESSIVE or not is_complement:
+                    return found
             place -= 1
         return set()
 
@@ -407,20 +426,32 @@ class Resolver:
 
     def _appositive(self, word: Word) -> int | None:
         """The person in apposition to a subject: le Premier ministre britannique X ; son dauphin, X."""
-        for place in range(word.place + 1, min(word.place + 9, len(self._words))):
+        for place in range(word.place + 1, min(word.place + 14, len(self._words))):
             other = self._words[place]
             if other.sentence != word.sentence or other.pos in ("VERB", "AUX"):
                 return None
             index = self.actor_at(other.span.start)
-            if index is not None and self._is_person(index):
+            if index is None or not self._is_person(index) or self._is_complement(other):
+                continue
+            if any(span.start == other.span.start for span in self._actors[index].mentions):
                 return index
         return None
+
+    def _is_complement(self, word: Word) -> bool:
+        """Whether a name stands behind *de*, with or without its civility: l'avocat de M. X."""
+        place = word.place - 1
+        while place >= 0 and self._words[place].lower in _CIVILITIES:
+            place -= 1
+        return place >= 0 and self._words[place].lower in ("de", "du", "des", "d'")
 
 
 _ARTICLES = {
     "la": Gender.FEMININE,
     "une": Gender.FEMININE,
     "sa": Gender.FEMININE,
+    "cette": Gender.FEMININE,
+    "ce": Gender.MASCULINE,
+    "cet": Gender.MASCULINE,
     "le": Gender.MASCULINE,
     "un": Gender.MASCULINE,
     "du": Gender.MASCULINE,
@@ -455,12 +486,13 @@ _HUMAN_ENDINGS = (
 )
 _HUMAN = frozenset(
     """
-maire ministre chef président présidente patron patronne élu élue député députée avocat avocate capitaine
-médecin professeur professeure juge procureure poète élève athlète skipper pilote sélectionneur coach star
-intéressé intéressée trentenaire quadragénaire quinquagénaire sexagénaire jeune femme homme responsable
-cinéaste artiste scientifique diplomate magistrat magistrate candidat candidate gagnant gagnante champion
-championne locataire adjoint adjointe syndicaliste secrétaire préfet préfète roi reine prince princesse pape évêque soldat général colonel
-romancier prodige vainqueur lauréat lauréate accusé accusée prévenu prévenue victime témoin
+maire ministre chef président présidente patron patronne élu élue député députée avocat avocate
+capitaine médecin professeur professeure juge procureure poète élève athlète skipper pilote
+sélectionneur coach star intéressé intéressée trentenaire quadragénaire quinquagénaire sexagénaire jeune
+femme homme responsable cinéaste artiste scientifique diplomate magistrat magistrate candidat candidate
+gagnant gagnante champion championne locataire adjoint adjointe syndicaliste secrétaire préfet préfète
+roi reine prince princesse pape évêque soldat général colonel romancier prodige vainqueur lauréat
+lauréate accusé accusée prévenu prévenue victime témoin
 """.split()
 )
 

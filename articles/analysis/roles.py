@@ -18,6 +18,7 @@ _DETERMINERS = frozenset("le la l' un une son sa leur notre votre mon ma du au c
 _RANKING = frozenset("""ancien ancienne ex- nouveau nouvel nouvelle jeune futur future premier première actuel
     actuelle propre seul seule célèbre très grand grande principal principale deuxième seconde""".split())
 _RELATIVES = frozenset("qui que qu' dont où lequel laquelle quand lorsque lorsqu' mais car ainsi".split())
+_CHILDREN = frozenset("fils fille femme homme".split())
 _KINSHIP = frozenset("""mère père fils fille frère sœur femme homme mari épouse époux voisin voisine habitant
     habitante ami amie collègue confrère consœur victime témoin dauphin dauphine compagnon compagne rival rivale
     élève natif native tante oncle cousin cousine neveu nièce grand-mère grand-père leader numéro membre""".split())
@@ -77,7 +78,9 @@ def _role_before(page: Page, first: int) -> Role | None:
         if words[index].opens or not words[index].touches:
             break
         index -= 1
-    return _role(page, best, first) if best >= 0 else None
+    if best < 0 or (words[first - 1].pos in ("ADP", "DET") and words[first - 1].plain != "premier"):
+        return None
+    return _role(page, best, first)
 
 
 def _can_be_inside(word: Word) -> bool:
@@ -116,9 +119,7 @@ def _roles_after(page: Page, end: int) -> Iterator[Role]:
 def _goes_on(word: Word) -> bool:
     if not word.touches or word.plain in _RELATIVES or word.plain == "et":
         return False
-    return word.pos not in ("AUX", "PRON", "SCONJ") and (
-        word.pos != "VERB" or "Part" in word.token.morph.get("VerbForm")
-    )
+    return word.pos not in ("AUX", "PRON", "SCONJ", "VERB")
 
 
 def _role(page: Page, index: int, end: int) -> Role | None:
@@ -151,7 +152,7 @@ def _noun_gender(noun: Word, determiner: str) -> Gender | None:
 
 def best_role(roles: Sequence[Role]) -> str | None:
     """The role to show: the first that says more than kinship."""
-    ranked = sorted(roles, key=lambda role: role.is_weak)
+    ranked = sorted((role for role in roles if role.noun not in _CHILDREN), key=lambda role: role.is_weak)
     return ranked[0].text if ranked else None
 
 
@@ -182,7 +183,7 @@ def gender_by_votes(civil: Gender | None, first_name: str, roles: Sequence[Role]
     if civil is not None:
         return civil
     votes = Counter(context)
-    votes.update({role.gender: 4 for role in roles if role.gender is not None})
+    votes.update({role.gender: 8 for role in roles if role.gender is not None})
     by_name = gender_of_first_name(first_name)
     if by_name is not None:
         votes[by_name] += 6

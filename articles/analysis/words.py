@@ -83,7 +83,7 @@ class Word:
     @property
     def touches(self) -> bool:
         """Whether nothing but white space stands between the word before and this one."""
-        return not self.gap or self.gap.isspace() or self.gap in ("-", "‑")
+        return not self.gap or self.gap.isspace() or self.gap.strip() in ("-", "‑", "&")
 
 
 @dataclass(frozen=True)

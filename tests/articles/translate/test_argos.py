@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -115,3 +116,61 @@ def test_same_words_as_argos_translate(pack: Pack, monkeypatch: pytest.MonkeyPat
     theirs = translate.PackageTranslation(*languages, package)
     assert ArgosTranslator(pack).raw(sentences) == [theirs.translate(sentence) for sentence in sentences]
     assert "torch" not in sys.modules
+
+
+def test_a_sentence_longer_than_the_model_loses_nothing(shared_translator: ArgosTranslator) -> None:
+    long = "Le chat dort et " * 200 + "le chien mange."
+    found = dict(english(shared_translator, ["Le maire parle.", long, "La ville dort."]))
+    assert found[0] == "The mayor speaks."
+    assert found[1].split() == [*word_by_word(long.removesuffix("mange.")).split(), "eats."]
+    assert found[2] == "The town sleeps."
+
+
+def test_what_is_no_language_passes_through_and_costs_no_other_sentence(
+    shared_translator: ArgosTranslator,
+) -> None:
+    blob = "x" * 300_000
+    assert dict(english(shared_translator, [blob, "Le chat dort.", "12 345"])) == {
+        0: blob,
+        1: "The cat sleeps.",
+        2: "12 345",
+    }
+
+
+def test_a_batch_that_fails_costs_only_what_cannot_be_translated(
+    shared_translator: ArgosTranslator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submitted = shared_translator._submitted
+
+    class Broken:
+        def result(self) -> None:
+            raise RuntimeError("out of positions")
+
+    def fail_together(parts: list[Any], **options: Any) -> Any:
+        poisoned = any("chien" in "".join(part.pieces) for part in parts)
+        return [Broken() for _ in parts] if poisoned else submitted(parts, **options)
+
+    monkeypatch.setattr(shared_translator, "_submitted", fail_together)
+    found = dict(english(shared_translator, ["Le chat dort.", "Le chien dort.", "Le maire dort."]))
+    assert (found[0], found[2]) == ("The cat sleeps.", "The mayor sleeps.")
+    assert found[1] == "Le chien dort."
+
+
+def test_underscores_survive(shared_translator: ArgosTranslator) -> None:
+    assert dict(english(shared_translator, ["Le maire parle_bas ici"]))[0] == "The mayor speaks_bas ici"
+
+
+def test_loops_are_tried_again_and_then_said_once(
+    shared_translator: ArgosTranslator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = shared_translator._said
+    tries = []
+
+    def looping(part: Any, result: Any) -> list[str]:
+        tries.append(part)
+        pieces = said(part, result)
+        return [*pieces[:2], *["▁cat"] * 12, *pieces[2:]]
+
+    monkeypatch.setattr(shared_translator, "_said", looping)
+    assert dict(english(shared_translator, ["Le chat dort."]))[0] == "The cat sleeps."
+    assert len(tries) == 2

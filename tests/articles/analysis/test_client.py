@@ -1,0 +1,124 @@
+"""The analysis in a process of its own."""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from articles.analysing import analysed
+from articles.analysis.client import Analyser
+from articles.analysis.encoding import decoded, encoded
+from articles.analysis.pipeline import analyse
+from articles.annotations import Analysis
+from articles.article import Article
+from articles.errors import EnregardError
+from articles.opening import article_of
+
+TEXT = "La maire, Hélène Mortagne, a reçu la presse. « Nous tiendrons », a-t-elle dit."
+
+
+@pytest.fixture(scope="module")
+def article() -> Article:
+    return article_of(TEXT, source="x", name="x")
+
+
+@pytest.fixture(scope="module")
+def analysis(article: Article) -> Analysis:
+    return analyse(article)
+
+
+@pytest.fixture
+def analyser() -> Iterator[Analyser]:
+    worker = Analyser()
+    yield worker
+    worker.close()
+
+
+def test_an_analysis_survives_its_encoding(article: Article, analysis: Analysis) -> None:
+    assert decoded(encoded(analysis), article) == analysis
+
+
+def test_an_analysis_of_another_text_is_refused(analysis: Analysis) -> None:
+    other = article_of("Autre chose.", source="x", name="x")
+    with pytest.raises(ValueError, match=r"outside the text|another article|none of"):
+        decoded(encoded(analysis), other)
+
+
+def test_the_worker_gives_what_the_analysis_gives(
+    analyser: Analyser, article: Article, analysis: Analysis
+) -> None:
+    assert analyser.analyse(article) == analysis
+    other = article_of("Le maire parle.", source="x", name="x")
+    assert analyser.analyse(other).article == other.id
+
+
+@pytest.mark.slow
+def test_a_worker_that_is_killed_is_started_again(
+    analyser: Analyser, article: Article, analysis: Analysis
+) -> None:
+    assert analyser.analyse(article) == analysis
+    process = analyser._process
+    assert process is not None
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    assert analyser.analyse(article) == analysis
+
+
+def test_a_worker_that_always_dies_is_one_message(article: Article) -> None:
+    worker = Analyser([sys.executable, "-c", "raise SystemExit(3)"])
+    with pytest.raises(EnregardError, match="the analysis has stopped"):
+        worker.analyse(article)
+    worker.close()
+
+
+def test_a_worker_that_fails_on_an_article_says_why(article: Article) -> None:
+    answer = 'import json; print(json.dumps({"job": json.loads(input())["job"], "error": "MemoryError"}))'
+        'import json; j = json.loads(input())["job"]; print(json.dumps({"job": j, "error": "MemoryError"}))'
+    )
+    worker = Analyser([sys.executable, "-c", answer])
+    with pytest.raises(EnregardError, match="MemoryError"):
+        worker.analyse(article)
+    worker.close()
+
+
+def test_closing_ends_an_analysis_under_way(article: Article) -> None:
+    worker = Analyser([sys.executable, "-c", "import time; input(); time.sleep(60)"])
+    ended: list[str] = []
+
+    def ask() -> None:
+        try:
+            worker.analyse(article)
+        except EnregardError as error:
+            ended.append(str(error))
+
+    thread = threading.Thread(target=ask)
+    worker.start()
+    thread.start()
+    worker.close()
+    thread.join(20)
+    assert len(ended) == 1
+
+
+def test_an_analysis_is_made_once(article: Article, analysis: Analysis, tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def make(given: Article) -> Analysis:
+        made.append(given.id)
+        return analysis
+
+    library = tmp_path / "library.sqlite"
+    assert analysed(article, make, library) == analysis
+    assert analysed(article, make, library) == analysis
+    assert made == [article.id]
+
+
+def test_a_library_that_cannot_be_used_costs_no_analysis(
+    article: Article, analysis: Analysis, tmp_path: Path
+) -> None:
+    library = tmp_path / "library.sqlite"
+    library.write_bytes(b"no library" * 1_000)
+    assert analysed(article, lambda _: analysis, library) == analysis

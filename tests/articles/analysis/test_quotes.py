@@ -1,0 +1,125 @@
+"""Whose words they are: the ways in which the French press attributes a quote."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from articles.analysis.pipeline import analyse
+from articles.annotations import Analysis
+from articles.article import Article
+from articles.opening import article_of
+
+INTRODUCTION = (
+    "La maire de Vauclair, Hélène Mortagne, a rencontré mercredi le président du groupe Solveris, "
+    "Victor Lanoy. "
+)
+
+
+def analysed(text: str) -> tuple[Article, Analysis]:
+    article = article_of(text, source="x", name="x")
+    return article, analyse(article)
+
+
+def said(text: str, introduction: str = INTRODUCTION) -> list[tuple[str, str | None]]:
+    article, analysis = analysed(introduction + text)
+    return [(quote.span.of(article.text), quote.speaker) for quote in analysis.quotes]
+
+
+MORTAGNE, LANOY = "Hélène Mortagne", "Victor Lanoy"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("« Nous tiendrons », a déclaré Hélène Mortagne.", "Nous tiendrons", MORTAGNE),
+        ("« Nous tiendrons ! » lance Mme Mortagne.", "Nous tiendrons !", MORTAGNE),
+        ("« Nous tiendrons, promet la maire, et nous gagnerons. »", None, MORTAGNE),
+        ("Selon Victor Lanoy, le site est « trop petit ».", "trop petit", LANOY),
+        ("Le site est « trop petit », d’après M. Lanoy.", "trop petit", LANOY),
+        ("Victor Lanoy a dénoncé un projet « absurde ».", "absurde", LANOY),
+        ("M. Lanoy affirme que le site « restera ouvert ».", "restera ouvert", LANOY),
+        ("Hélène Mortagne prévient : « Nous irons en justice. »", "Nous irons en justice.", MORTAGNE),
+        ("Le projet a été jugé « absurde » par Hélène Mortagne.", "absurde", MORTAGNE),
+        ("Le mot de Victor Lanoy : « Patience. »", "Patience.", LANOY),
+        ('Victor Lanoy a "exhorté" la ville à signer.', "exhorté", LANOY),
+        ("« C’est long », soupire une riveraine.", "C’est long", None),
+        ("« C’est long », soupirent des riverains.", "C’est long", None),
+        ("Sur les pancartes, on lit : « Pas de béton ».", "Pas de béton", None),
+    ],
+)
+def test_one_quote(text: str, words: str | None, speaker: str | None) -> None:
+    found = said(text)
+    assert [whose for _, whose in found] == [speaker]
+    assert words is None or found[0][0] == words
+
+
+def test_a_pronoun_goes_back_to_whom_it_agrees_with() -> None:
+    text = "« Nous tiendrons », a-t-elle dit. « Nous aussi », a-t-il répondu."
+    assert said(text) == [("Nous tiendrons", MORTAGNE), ("Nous aussi", LANOY)]
+
+
+def test_a_quote_without_a_cue_keeps_its_speaker() -> None:
+    text = "« Nous tiendrons », a déclaré Hélène Mortagne. « Le reste attendra. »"
+    assert said(text)[1] == ("Le reste attendra.", MORTAGNE)
+
+
+def test_a_quote_over_paragraphs_has_one_speaker() -> None:
+    text = "Victor Lanoy a raconté :\n\n« J’ai commencé à vingt ans.\n\n« J’ai fini hier. »"
+    assert said(text) == [("J’ai commencé à vingt ans.", LANOY), ("J’ai fini hier.", LANOY)]
+
+
+def test_a_quote_in_a_quote_has_its_own_speaker() -> None:
+    text = "« Victor Lanoy m’a dit “plus tard”, et j’attends », raconte Hélène Mortagne."
+    assert said(text)[1] == ("plus tard", LANOY)
+
+
+def test_an_organisation_speaks() -> None:
+    text = "Le groupe Solveris a répondu dans un communiqué. « Rien n’est signé », indique le groupe."
+    assert said(text)[0][1] in ("Solveris", "groupe Solveris")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elle a vu trois fois le film « Les Heures claires ».",
+        "On le surnomme « le Notaire ».",
+        "Le navire « Albatros » est rentré au port.",
+        'Chacun parle ici d’un écran de 27" et d’un autre.',
+    ],
+)
+def test_titles_nicknames_names_and_measures_are_no_quotes(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_quoted_heading_has_the_speaker_of_the_same_words() -> None:
+    text = "« Nous tiendrons »\n\n« Nous tiendrons jusqu’au bout », a déclaré Hélène Mortagne lundi."
+    found = said(text, introduction=f"{INTRODUCTION}\n\n")
+    assert found[0] == ("Nous tiendrons", MORTAGNE)
+
+
+def test_the_cue_is_the_verb_with_its_auxiliary_and_pronoun() -> None:
+    article, analysis = analysed(INTRODUCTION + "« Nous tiendrons », a-t-elle déclaré.")
+    cue = analysis.quotes[0].cue
+    assert cue is not None
+    assert cue.of(article.text) == "a-t-elle déclaré"
+
+
+_PIECES = [
+    "« ", " »", '"', "“", "”", ", dit-il", "Selon ", "Marie Dupont ", "elle ", "a déclaré ", ".\n\n", " : ",
+]  # fmt: skip
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(_PIECES)).map("".join))
+def test_any_text_gives_an_analysis_that_fits_it(text: str) -> None:
+    if not text.strip():
+        return
+    article, analysis = analysed(text)
+    names = {actor.name for actor in analysis.actors}
+    for quote in analysis.quotes:
+        assert 0 <= quote.sentence < len(article.sentences)
+        assert quote.span.end <= len(article.text)
+        assert quote.speaker is None or quote.speaker in names
+        assert quote.span.of(article.text).strip() == quote.span.of(article.text) != ""
+    for actor in analysis.actors:
+        assert all(analysis.quotes[index].speaker == actor.name for index in actor.quotes)
