@@ -1,6 +1,6 @@
 """One translator of one article in a process of its own: when each sentence is there, and the peak of memory.
 
-    python -m benchmarks.contenders NAME PACK ARTICLE [OPTIONS]
+    python -m benchmarks.contenders ours|argos|floor|fastest|same-words PACK
 
 Prints one JSON document. The first pass includes importing the engine and loading the model; the passes
 after it have both. Nothing of an engine is imported before the clock runs.
@@ -16,11 +16,14 @@ from itertools import product
 from pathlib import Path
 from threading import Event
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from benchmarks import samples
+
+if TYPE_CHECKING:
+    from articles.translate.argos import ArgosTranslator
 
 SCREENFUL = 8
 """Sentences on a first screen."""
@@ -69,13 +72,7 @@ def settings(*, is_quick: bool = False) -> list[Setting]:
 
 def ours(pack: Path, article: samples.Paragraphs) -> Pass:
     """The program's own engine, sentence by sentence as it yields them."""
-    from articles.translate.argos import ArgosTranslator
-    from articles.translate.packs import pack_in
-
-    found = pack_in(pack)
-    if found is None:
-        raise click.ClickException("no pack there")
-    translator = ArgosTranslator(found)
+    translator = _our_translator(pack)
     sentences = [sentence for paragraph in article for sentence in paragraph]
 
     def run() -> list[float]:
@@ -87,13 +84,24 @@ def ours(pack: Path, article: samples.Paragraphs) -> Pass:
     return run
 
 
+def _our_translator(pack: Path) -> "ArgosTranslator":
+    from articles.translate.argos import ArgosTranslator
+    from articles.translate.packs import pack_in
+
+    found = pack_in(pack)
+    if found is None:
+        raise click.ClickException("there is no pack")
+    return ArgosTranslator(found)
+
+
 def argos(pack: Path, article: samples.Paragraphs) -> Pass:
     """Argos Translate with its defaults, the whole text at once.
 
     A paragraph counts as there when Argos goes on to the next, though its caller gets them all at the end.
     """
     starts: list[float] = []
-    known = {" ".join(paragraph): paragraph for paragraph in article}
+    texts = [" ".join(paragraph) for paragraph in article]
+    known = dict(zip(texts, article, strict=True))
 
     def split(text: str) -> list[str]:
         starts.append(perf_counter())
@@ -103,7 +111,7 @@ def argos(pack: Path, article: samples.Paragraphs) -> Pass:
 
     def run() -> list[float]:
         starts.clear()
-        translation.translate("\n".join(known))
+        translation.translate("\n".join(texts))
         ends = [*starts[1:], perf_counter()]
         return [end for end, paragraph in zip(ends, article, strict=True) for _ in paragraph]
 
@@ -186,22 +194,19 @@ def fastest(pack: Path, article: samples.Paragraphs, *, is_quick: bool) -> list[
     return sorted(times.items(), key=lambda item: item[1])
 
 
-def same_words(pack: Path, article_names: Sequence[str]) -> dict[str, int]:
-    """How many sentences come out of our engine as out of Argos that is handed each alone."""
-    from articles.translate.argos import ArgosTranslator
-    from articles.translate.packs import pack_in
+def same_words(pack: Path, articles: Sequence[samples.Paragraphs]) -> dict[str, int]:
+    """How many sentences our engine gives the words that Argos gives when handed that sentence alone.
 
-    found = pack_in(pack)
-    if found is None:
-        raise click.ClickException("no pack there")
-    translator = ArgosTranslator(found)
+    Ours has each article at once, as in use; what it adds with care afterwards is left out.
+    """
+    translator = _our_translator(pack)
     alone = argos_translation(pack, lambda text: [text])
     equal = total = 0
-    for name in article_names:
-        sentences = [sentence for paragraph in samples.article(name) for sentence in paragraph]
-        for index, english in translator.translate(sentences, focus=lambda: 0, stop=Event()):
-            equal += english == alone.translate(sentences[index]).strip()
-            total += 1
+    for article in articles:
+        sentences = [sentence for paragraph in article for sentence in paragraph]
+        pairs = zip(translator.raw(sentences), map(alone.translate, sentences), strict=True)
+        equal += sum(english == other.strip() for english, other in pairs)
+        total += len(sentences)
     return {"equal": equal, "of": total}
 
 
@@ -235,3 +240,34 @@ def _peak() -> int:
         return int(line.split()[1]) * 1_024
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1_024
+
+
+@click.command()
+@click.argument("name", type=click.Choice(["ours", "argos", "floor", "fastest", "same-words"]))
+@click.argument("pack", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--article", default=samples.names()[0], help="Which of the bundled articles.")
+@click.option("--warm", default=2, help="Passes with the model already there.")
+@click.option("--setting", help="For the floor: a setting as JSON.")
+@click.option("--quick", "is_quick", is_flag=True, help="Try little.")
+def main(name: str, pack: Path, article: str, warm: int, setting: str | None, is_quick: bool) -> None:
+    """Run one contender and print what was measured as JSON."""
+    text = samples.article(article)
+    found: Any
+    if name == "fastest":
+        found = [{**asdict(s), "seconds": time} for s, time in fastest(pack, text, is_quick=is_quick)]
+    elif name == "same-words":
+        articles = [text[:3]] if is_quick else [samples.article(each) for each in samples.names()]
+        found = same_words(pack, articles)
+    else:
+        chosen = Setting(**json.loads(setting)) if setting else settings(is_quick=True)[0]
+        prepared = {
+            "ours": lambda: ours(pack, text),
+            "argos": lambda: argos(pack, text),
+            "floor": lambda: floor(pack, text, chosen),
+        }[name]
+        found = _measured(prepared, text, warm)
+    click.echo(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main()

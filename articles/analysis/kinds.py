@@ -10,6 +10,7 @@ from articles.annotations import ActorKind, Gender
 
 _BY_LABEL = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION, "LOC": ActorKind.PLACE}
 
+_QUARTERS = frozenset("nord sud est ouest".split())
 _MEMBERS = frozenset("""pdg patron patronne entraîneur entraîneuse attaquant attaquante défenseur milieu gardien
     joueur joueuse joueurs capitaine supporters actionnaires actionnaire salariés dirigeants fans public
     porte-parole points pelouse leader match contre""".split())
@@ -26,7 +27,7 @@ def kind_of(found: Sequence[Found]) -> ActorKind:
         _weigh_form(name, votes)
         _weigh_context(name, votes)
     if votes[ActorKind.PERSON] == max(votes.values()) and not any(_is_surely_a_person(name) for name in found):
-        votes[ActorKind.PERSON] = 0
+        votes[ActorKind.ORGANISATION] += votes.pop(ActorKind.PERSON)
     best = max(votes.values())
     order = (ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.PLACE)
     return next(kind for kind in order if votes[kind] == best)
@@ -72,7 +73,7 @@ def _weigh_form(name: Found, votes: Counter[ActorKind]) -> None:
         votes[ActorKind.PLACE] += 8
     if any(word.plain in data.ORG_WORDS for word in words) and len(words) > 1:
         votes[ActorKind.ORGANISATION] += 20
-    if small in data.COUNTRIES and len(words) > 1 and not name.head:
+    if small in data.COUNTRIES and len(words) > 1 and not name.head and words[-1].plain not in _QUARTERS:
         votes[ActorKind.ORGANISATION] += 12
     if small.startswith(("saint-", "sainte-")) or any(f"-{link}-" in small for link in ("sur", "les", "lès", "en", "la")):
         votes[ActorKind.PLACE] += 8
@@ -90,7 +91,7 @@ def _weigh_context(name: Found, votes: Counter[ActorKind]) -> None:
         votes[ActorKind.PLACE] += 6
     if before is not None:
         if before.plain == "chez":
-            votes[ActorKind.ORGANISATION] += 4
+            votes[ActorKind.ORGANISATION] += 8
         if before.plain in data.ROLE_NOUNS and name.end - name.first < 4:
             votes[ActorKind.PERSON] += 8
         if before.plain in ("la", "le", "l'", "au", "du") and name.label == "PER" and len(name.words) == 1:

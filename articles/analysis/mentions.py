@@ -496,7 +496,7 @@ def _is_name(name: Found) -> bool:
     first = words[0]
     if name.head and len(words) > 1:
         return True
-    if _is_thing(name) or _is_inhabitant(name):
+    if _is_thing(name) or _is_inhabitant(name) or [word.plain for word in words] == ["j.", "c"]:
         return False
     smalls = [word.plain for word in words if word.is_capital] or [first.plain]
     if all(small in data.NO_NAMES or small.isdigit() for small in smalls):

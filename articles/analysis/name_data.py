@@ -174,7 +174,8 @@ CAPITAL_ORG_HEADS = _words("""
     transports action avenir renaissance convergence solidarité solidarités liberté
     organisation-mondiale cnam inserm cgt cfdt comédie scène philharmonie
     protection-civile douanes défenseur médiateur barreau usa espoir sauveteurs sapeurs pompiers chasseurs
-    brigade gendarmerie police éducation assurance assurance-maladie bourse
+    brigade fonderie fonderies aciérie aciéries verrerie papeterie imprimerie laboratoires établissements filature
+    conserverie laiterie cimenterie scierie moulins minoterie raffinerie gendarmerie police éducation assurance assurance-maladie bourse
 """)
 """Capitalised nouns that open the name of a body, whose other words may have small letters."""
 

@@ -55,7 +55,7 @@ class Bearer:
 
 def bearers(text: str, pages: Sequence[Page], names: Sequence[Found], blocked: Sequence[Span]) -> list[Bearer]:
     """The bearers of the names, each with all its mentions in the pages, blocked spans left out."""
-    groups = _groups(text, names)
+    groups = _without_aliases(text, _groups(text, names))
     people = _people([group for group in groups if group.kind is ActorKind.PERSON])
     bodies = _bodies(text, [group for group in groups if group.kind is not ActorKind.PERSON])
     bodies = _without_namesakes(people, bodies)
@@ -102,6 +102,22 @@ def _longest(bearer: Bearer) -> Form:
 # People
 
 
+def _without_aliases(text: str, groups: Sequence[Bearer]) -> list[Bearer]:
+    """The names, those that the text says somebody goes by as forms of that person's: *X, dit Y*."""
+    people = [group for group in groups if group.kind is ActorKind.PERSON and len(_longest(group)) > 1]
+    ends = {name.span.end: person for person in people for name in person.found}
+    kept = []
+    for group in groups:
+        links = ((name, _ALIAS.search(text, max(0, name.span.start - 30), name.span.start)) for name in group.found)
+        owners = (ends.get(name.span.start - len(link[0])) for name, link in links if link)
+        owner = next((each for each in owners if each is not None), None)
+        if owner is None or owner is group:
+            kept.append(group)
+        else:
+            owner.forms |= group.forms
+    return kept
+
+
 def _people(groups: Sequence[Bearer]) -> list[Bearer]:
     """The people: those named in full with the other forms of their names, then those never so named."""
     full: list[Bearer] = []
@@ -121,7 +137,6 @@ def _people(groups: Sequence[Bearer]) -> list[Bearer]:
         for form in list(person.forms):
             person.forms |= set(_surnames(form))
             person.weak |= set(_first_names(form))
-    _take_aliases(groups, full)
     known = {form for person in full for form in person.forms | person.weak}
     alone = [
         group
@@ -129,20 +144,6 @@ def _people(groups: Sequence[Bearer]) -> list[Bearer]:
         if (len(_longest(group)) == 1 or _is_surname_alone(_longest(group))) and known.isdisjoint(group.forms)
     ]
     return full + alone
-
-
-def _take_aliases(groups: Sequence[Bearer], full: Sequence[Bearer]) -> None:
-    """Gives the people named in full the names that the text says they go by: *X, dit Y*."""
-    ends = {name.span.end: person for person in full for name in person.found}
-    for group in groups:
-        if group in full:
-            continue
-        for name in group.found:
-            text = name.page.text
-            link = _ALIAS.search(text[max(0, name.span.start - 30) : name.span.start])
-            person = ends.get(name.span.start - len(link[0])) if link else None
-            if person is not None:
-                person.forms |= group.forms
 
 
 def _is_surname_alone(form: Form) -> bool:

@@ -4,6 +4,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from articles.errors import EnregardError
 from articles.sources import decoding, plain
 
 
@@ -25,9 +26,13 @@ def read(given: str) -> Raw:
     Raises EnregardError when there is nothing there that can be read as text.
     """
     if given == "-":
-        data = sys.stdin.buffer.read(plain.LARGEST + 1)
-        return Raw(
-            decoding.decoded(plain.checked(data, "standard input"), "standard input"), "-", "standard input"
-        )
+        data = plain.checked(_standard_input(), "standard input")
+        return Raw(decoding.decoded(data, "standard input"), "-", "standard input")
     path = Path(given)
     return Raw(decoding.decoded(plain.read_bytes(path), str(path)), str(path.resolve()), path.stem)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise EnregardError("standard input is closed", "name a file, or pipe a text in")
+    return sys.stdin.buffer.read(plain.LARGEST + 1)

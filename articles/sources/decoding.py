@@ -4,10 +4,19 @@ import codecs
 
 from articles.errors import EnregardError
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""UTF-32's come first, as one of them begins with one of UTF-16's."""
 
 _EIGHT_BIT = ["cp1252", "iso8859_15", "mac_roman", "cp850"]
 """The encodings French text was kept in before Unicode, the likeliest first."""
+
+_ASCII = bytes(range(128))
 
 _LOOKED_AT = 2**20
 """Bytes from which an 8-bit encoding is guessed."""
@@ -18,27 +27,43 @@ _FRENCH = frozenset("àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙ�
 def decoded(data: bytes, name: str) -> str:
     """The text in `data`: a byte order mark decides, then UTF-8, UTF-16, then the likeliest 8-bit encoding.
 
-    `name` names the file in messages. Raises EnregardError when `data` is no text.
+    UTF-8 may be damaged here and there: what is not UTF-8 in it becomes U+FFFD. `name` names the file in
+    messages. Raises EnregardError when `data` is no text.
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return _strictly(data[len(bom) :], encoding, name)
-    if b"\0" in data[:4096]:
-        return _strictly(data, _utf16_order(data[:4096], name), name)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode(_likeliest(data, name))
+            return _in(encoding, data[len(bom) :], name)
+    head = data[:4096]
+    if head.count(0) * 10 > len(head):
+        return _in(_utf16_order(head, name), data, name)
+    text = _utf8(data)
+    return data.decode(_likeliest(data, name)) if text is None else text
 
 
-def _strictly(data: bytes, encoding: str, name: str) -> str:
+def _in(encoding: str, data: bytes, name: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
+        mended = _utf8(data) if encoding == "utf-8" else None
+        if mended is not None:
+            return mended
         raise EnregardError(
             f"{name} is damaged or not a text (byte {error.start} is not {encoding.upper()})",
             "save it as UTF-8",
         ) from error
+
+
+def _utf8(data: bytes) -> str | None:
+    """`data` as UTF-8, mended where it is damaged; None where a fifth of its high bytes are not UTF-8."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        valid = _high_bytes(data.decode("utf-8", errors="ignore").encode())
+        return data.decode("utf-8", errors="replace") if valid * 5 > _high_bytes(data) * 4 else None
+
+
+def _high_bytes(data: bytes) -> int:
+    return len(data.translate(None, delete=_ASCII))
 
 
 def _utf16_order(head: bytes, name: str) -> str:

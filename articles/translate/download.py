@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from hashlib import file_digest
@@ -63,7 +63,7 @@ class Unavailable(EnregardError):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a download is: bytes, bytes in all where known, and bytes a second since it last (re)started."""
+    """How far a download is: bytes, bytes in all where known, and bytes a second since it last went on."""
 
     done: int
     total: int | None
@@ -187,6 +187,7 @@ def _fetch_whole(link: str, file: BufferedRandom, order: _Order) -> None:
         if not (before and may_restart):
             raise _Broken("it is not the file that was expected")
         may_restart = False
+        tries, furthest = _TRIES, 0
 
 
 def _fetch(link: str, file: BufferedRandom, order: _Order) -> None:
@@ -377,7 +378,7 @@ def _answer(
         is_left.set()
 
 
-def _received(link: str, headers: dict[str, str]) -> "Iterator[httpx.Response | bytes]":
+def _received(link: str, headers: dict[str, str]) -> "Generator[httpx.Response | bytes, None, None]":
     """The answer that `link` leads to, then its body in chunks; raises _Broken."""
     import httpx
 
@@ -390,15 +391,16 @@ def _received(link: str, headers: dict[str, str]) -> "Iterator[httpx.Response | 
                         yield response
                         yield from response.iter_raw()
                         return
-                    if request.url.scheme == "https" != response.next_request.url.scheme:
-                        raise _Broken("it leads to an address without encryption")
+                    was_secure = request.url.scheme == "https"
                     request = response.next_request
+                    if was_secure and request.url.scheme != "https":
+                        raise _Broken("it leads to an address without encryption")
             raise _Broken("it leads from one address to the next without end")
     except httpx.TransportError as error:
         on_the_way = (httpx.ReadError, httpx.WriteError, httpx.ReadTimeout, httpx.WriteTimeout)
         may_resume = isinstance(error, (*on_the_way, httpx.RemoteProtocolError))
         raise _Broken(_reason(error), may_resume=may_resume) from error
-    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError, OverflowError) as error:
         raise _Broken(_reason(error)) from error
 
 

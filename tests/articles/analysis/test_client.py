@@ -76,8 +76,9 @@ def test_a_worker_that_always_dies_is_one_message(article: Article) -> None:
 
 
 def test_a_worker_that_fails_on_an_article_says_why(article: Article) -> None:
-    answer = 'import json; print(json.dumps({"job": json.loads(input())["job"], "error": "MemoryError"}))'
-        'import json; j = json.loads(input())["job"]; print(json.dumps({"job": j, "error": "MemoryError"}))'
+    answer = (
+        "import json; job = json.loads(input())['job'];"
+        "print(json.dumps({'job': job, 'error': 'MemoryError'}))"
     )
     worker = Analyser([sys.executable, "-c", answer])
     with pytest.raises(EnregardError, match="MemoryError"):
