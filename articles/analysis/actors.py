@@ -7,17 +7,17 @@ a surname to one of them. Names are found by `mentions`, merged by `naming`; rol
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from articles.analysis import name_data as data
-from articles.analysis.mentions import Found, announcer, find_names
+from articles.analysis.mentions import find_names
+from articles.analysis.name_checks import Found
+from articles.analysis.name_extents import announcer
 from articles.analysis.naming import Bearer, bearers
 from articles.analysis.parsing import Parsed
 from articles.analysis.roles import Role, best_role, gender_by_context, gender_by_votes, roles_beside
 from articles.analysis.words import Page, page
 from articles.annotations import Actor, ActorKind, Gender
 from articles.article import Article, ParagraphKind
-from articles.canonical import flowed
 from articles.spans import Span
 
 _MENTIONS_READ = 12

@@ -4,16 +4,19 @@ from collections import Counter
 from collections.abc import Sequence
 
 from articles.analysis import name_data as data
-from articles.analysis.mentions import Found, is_first_name
+from articles.analysis.name_checks import Found
+from articles.analysis.name_words import is_first_name
 from articles.analysis.words import Page
 from articles.annotations import ActorKind, Gender
 
 _BY_LABEL = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION, "LOC": ActorKind.PLACE}
 
 _QUARTERS = frozenset("nord sud est ouest".split())
-_MEMBERS = frozenset("""pdg patron patronne entraîneur entraîneuse attaquant attaquante défenseur milieu gardien
+_MEMBERS = frozenset(
+    """pdg patron patronne entraîneur entraîneuse attaquant attaquante défenseur milieu gardien
     joueur joueuse joueurs capitaine supporters actionnaires actionnaire salariés dirigeants fans public
-    porte-parole points pelouse leader match contre""".split())
+    porte-parole points pelouse leader match contre""".split()
+)
 """Words that *de* and the name of a body follow."""
 
 
@@ -26,7 +29,9 @@ def kind_of(found: Sequence[Found]) -> ActorKind:
             votes[_BY_LABEL[name.label]] += 4
         _weigh_form(name, votes)
         _weigh_context(name, votes)
-    if votes[ActorKind.PERSON] == max(votes.values()) and not any(_is_surely_a_person(name) for name in found):
+    if votes[ActorKind.PERSON] == max(votes.values()) and not any(
+        _is_surely_a_person(name) for name in found
+    ):
         votes[ActorKind.ORGANISATION] += votes.pop(ActorKind.PERSON)
     best = max(votes.values())
     order = (ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.PLACE)
@@ -43,7 +48,11 @@ def _is_surely_a_person(name: Found) -> bool:
     if before is not None and gap in ("", ",") and before.plain in data.ROLE_NOUNS:
         return True
     after = words[name.end] if name.end < len(words) else None
-    return after is not None and after.gap.strip() in (",", "(") and after.plain in data.ROLE_NOUNS | {"né", "née"}
+    return (
+        after is not None
+        and after.gap.strip() in (",", "(")
+        and after.plain in data.ROLE_NOUNS | {"né", "née"}
+    )
 
 
 def _weigh_form(name: Found, votes: Counter[ActorKind]) -> None:
@@ -75,7 +84,9 @@ def _weigh_form(name: Found, votes: Counter[ActorKind]) -> None:
         votes[ActorKind.ORGANISATION] += 20
     if small in data.COUNTRIES and len(words) > 1 and not name.head and words[-1].plain not in _QUARTERS:
         votes[ActorKind.ORGANISATION] += 12
-    if small.startswith(("saint-", "sainte-")) or any(f"-{link}-" in small for link in ("sur", "les", "lès", "en", "la")):
+    if small.startswith(("saint-", "sainte-")) or any(
+        f"-{link}-" in small for link in ("sur", "les", "lès", "en", "la")
+    ):
         votes[ActorKind.PLACE] += 8
     if first.is_acronym and len(words) > 1:
         votes[ActorKind.ORGANISATION] += 8

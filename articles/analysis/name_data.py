@@ -4,7 +4,6 @@ but the loss of an accent.
 Words are in lower case unless a set's docstring says otherwise; no set lists particular people.
 """
 
-
 _ACCENTS = str.maketrans("éèêëàâäîïôöûùüçœ", "eeeeaaaiioouuuco")
 
 
@@ -19,14 +18,20 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(words) | {unaccented(word[0]) + word[1:] for word in words}
 
 
-MASCULINE_CIVILITIES = _words("m. m mm. mm mr mr. monsieur messieurs sir lord don père frère abbé oncle papa maître-nageur")
+MASCULINE_CIVILITIES = _words(
+    "m. m mm. mm mr mr. monsieur messieurs sir lord don père frère abbé oncle papa maître-nageur"
+)
 FEMININE_CIVILITIES = _words("""
     mme mmes mme. mlle mlles mlle. madame mesdames mademoiselle lady miss mrs mrs. ms ms. sœur mère tante maman
 """)
-CIVILITIES = MASCULINE_CIVILITIES | FEMININE_CIVILITIES | _words("""
+CIVILITIES = (
+    MASCULINE_CIVILITIES
+    | FEMININE_CIVILITIES
+    | _words("""
     dr dr. drs docteur docteure pr pr. prs professeur professeure me mes maître mgr monseigneur saint-père
     cher chère chers chères feu st ste
 """)
+)
 """Words before a person's name that are no part of it."""
 
 RANKS = _words("""
@@ -39,7 +44,9 @@ RANKS = _words("""
 """)
 """Titles that a sentence may put, with a capital, right before a name."""
 
-PARTICLES = _words("van von der den ter ten ben bin ibn el al da di do dos della del y zu abou abu ould ag bint")
+PARTICLES = _words(
+    "van von der den ter ten ben bin ibn el al da di do dos della del y zu abou abu ould ag bint"
+)
 """Words that belong to a name between two of its capitals."""
 
 LINKS = _words("de du des d' la le les l' sur sous en lès aux au à")

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from articles.analysis import name_data as data
 from articles.analysis.kinds import gender_of, kind_of, stands_where_a_town_does
-from articles.analysis.mentions import Found, are_initials, is_common_opener
+from articles.analysis.name_checks import Found
+from articles.analysis.name_words import all_initials, are_initials, is_common_opener
 from articles.analysis.words import Page, Word, plain
 from articles.annotations import ActorKind, Gender
 from articles.canonical import flowed
@@ -21,6 +22,9 @@ from articles.spans import Span
 
 Form = tuple[str, ...]
 """The words of a name as they are looked for: in lower case but for a capital first letter."""
+
+_NAMESAKES = 20
+"""People of one surname that are compared with the next one."""
 
 _ALIAS = re.compile(r",? (?:dite?|alias|(?:de son|sous le) nom de (?:scène|plume))\s\Z")
 _ROMAN = re.compile(r"[IVX]+(?:er)?", re.IGNORECASE)
@@ -53,7 +57,9 @@ class Bearer:
             self.kind = ActorKind.ORGANISATION if self.kind is ActorKind.PERSON else self.kind
 
 
-def bearers(text: str, pages: Sequence[Page], names: Sequence[Found], blocked: Sequence[Span]) -> list[Bearer]:
+def bearers(
+    text: str, pages: Sequence[Page], names: Sequence[Found], blocked: Sequence[Span]
+) -> list[Bearer]:
     """The bearers of the names, each with all its mentions in the pages, blocked spans left out."""
     groups = _without_aliases(text, _groups(text, names))
     people = _people([group for group in groups if group.kind is ActorKind.PERSON])
@@ -108,7 +114,9 @@ def _without_aliases(text: str, groups: Sequence[Bearer]) -> list[Bearer]:
     ends = {name.span.end: person for person in people for name in person.found}
     kept = []
     for group in groups:
-        links = ((name, _ALIAS.search(text, max(0, name.span.start - 30), name.span.start)) for name in group.found)
+        links = (
+            (name, _ALIAS.search(text, max(0, name.span.start - 30), name.span.start)) for name in group.found
+        )
         owners = (ends.get(name.span.start - len(link[0])) for name, link in links if link)
         owner = next((each for each in owners if each is not None), None)
         if owner is None or owner is group:
@@ -125,7 +133,10 @@ def _people(groups: Sequence[Bearer]) -> list[Bearer]:
     for group in groups:
         form = _longest(group)
         if len(form) > 1 and not _is_surname_alone(form):
-            same = next((each for each in by_surname[form[-1]] if _are_variants(_longest(each), form)), None)
+            same = next(
+                (each for each in by_surname[form[-1]][-_NAMESAKES:] if _are_variants(_longest(each), form)),
+                None,
+            )
             if same is None:
                 full.append(group)
                 by_surname[form[-1]].append(group)
@@ -161,9 +172,13 @@ def _are_variants(one: Form, other: Form) -> bool:
         return len(one) == len(other) or min(len(one), len(other)) == 2
     parts, others = re.split(r"[-.]+", first), re.split(r"[-.]+", second)
     is_short = one[0].endswith(".") or other[0].endswith(".")
-    return is_short and len(parts) == len(others) and all(
-        part.lower().startswith(each.lower()) or each.lower().startswith(part.lower())
-        for part, each in zip(parts, others, strict=True)
+    return (
+        is_short
+        and len(parts) == len(others)
+        and all(
+            part.lower().startswith(each.lower()) or each.lower().startswith(part.lower())
+            for part, each in zip(parts, others, strict=True)
+        )
     )
 
 
@@ -245,34 +260,32 @@ def _acronyms(text: str, groups: Sequence[Bearer]) -> Iterator[tuple[Bearer, Bea
     long = [group for group in groups if " " in group.name]
     ends = {name.span.end: group for group in long for name in group.found}
     starts = {name.span.start: group for group in long for name in group.found}
-    by_initial: dict[str, list[Bearer]] = defaultdict(list)
+    fitting: dict[str, list[Bearer]] = defaultdict(list)
     for group in long:
-        by_initial[_initial(group.name)].append(group)
+        for initials in all_initials(group.name.split()):
+            fitting[initials].append(group)
     for group in groups:
         if " " in group.name:
             continue
         beside = next((whole for whole in _beside(text, group, ends, starts)), None)
-        fitting = [
-            whole
-            for whole in by_initial[_initial(group.name)]
-            if are_initials(group.name, whole.name.split(), strictly=True)
-        ]
+        letters = data.unaccented("".join(each for each in plain(group.name) if each.isalpha()))
+        alike = fitting.get(letters, [])
         if beside is not None:
             yield group, beside
-        elif len(fitting) == 1 and any(name.words[0].is_acronym for name in group.found):
-            yield group, fitting[0]
+        elif len(alike) == 1 and any(name.words[0].is_acronym for name in group.found):
+            yield group, alike[0]
 
 
 def _initial(name: str) -> str:
     return data.unaccented(plain(name)[0])
 
 
-def _beside(
-    text: str, short: Bearer, ends: dict[int, Bearer], starts: dict[int, Bearer]
-) -> Iterator[Bearer]:
+def _beside(text: str, short: Bearer, ends: dict[int, Bearer], starts: dict[int, Bearer]) -> Iterator[Bearer]:
     """The names that stand right before the initials in brackets, or in brackets right after them."""
     for name in short.found:
-        opening = re.search(r"\s?\((?:l['’]|la |le |les |ou |dite? )?\Z", text[max(0, name.span.start - 12) : name.span.start])
+        opening = re.search(
+            r"\s?\((?:l['’]|la |le |les |ou |dite? )?\Z", text[max(0, name.span.start - 12) : name.span.start]
+        )
         if opening:
             whole = ends.get(name.span.start - len(opening[0]))
             if whole is not None and _is_shortened_to(whole.name, short):
@@ -313,7 +326,11 @@ def _can_be_short(group: Bearer, form: Form) -> bool:
     if len(form) > 1:
         return form[-1] not in data.LINKS
     small = form[0].lower()
-    return small not in data.COUNTRIES and group.kind is ActorKind.ORGANISATION and not group.found[0].words[0].is_acronym
+    return (
+        small not in data.COUNTRIES
+        and group.kind is ActorKind.ORGANISATION
+        and not group.found[0].words[0].is_acronym
+    )
 
 
 def _towns(form: Form) -> Iterator[Form]:
@@ -422,7 +439,9 @@ def _chosen(page: Page, index: int, form: Form, owners: Sequence[Bearer]) -> Bea
         return None
     strong = [owner for owner in owners if form in owner.forms]
     if strong and len(strong) < len(owners) and len(form) == 1:
-        clubs = [owner for owner in owners if owner.kind is ActorKind.ORGANISATION and form not in owner.forms]
+        clubs = [
+            owner for owner in owners if owner.kind is ActorKind.ORGANISATION and form not in owner.forms
+        ]
         if clubs and all(owner.kind is not ActorKind.PERSON for owner in strong):
             is_town = stands_where_a_town_does(page, index)
             return (strong if is_town else clubs)[0]
@@ -439,5 +458,3 @@ def _chosen(page: Page, index: int, form: Form, owners: Sequence[Bearer]) -> Bea
         fitting = [each for each in candidates if wanted is None or each.gender in (wanted, None)]
         candidates = fitting or candidates
     return max(candidates, key=lambda bearer: bearer.full)
-
-

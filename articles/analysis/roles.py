@@ -15,13 +15,17 @@ _LONGEST_ROLE = 14
 """Words."""
 
 _DETERMINERS = frozenset("le la l' un une son sa leur notre votre mon ma du au ce cette".split())
-_RANKING = frozenset("""ancien ancienne ex- nouveau nouvel nouvelle jeune futur future premier première actuel
-    actuelle propre seul seule célèbre très grand grande principal principale deuxième seconde""".split())
+_RANKING = frozenset(
+    """ancien ancienne ex- nouveau nouvel nouvelle jeune futur future premier première actuel
+    actuelle propre seul seule célèbre très grand grande principal principale deuxième seconde""".split()
+)
 _RELATIVES = frozenset("qui que qu' dont où lequel laquelle quand lorsque lorsqu' mais car ainsi".split())
 _CHILDREN = frozenset("fils fille femme homme".split())
-_KINSHIP = frozenset("""mère père fils fille frère sœur femme homme mari épouse époux voisin voisine habitant
+_KINSHIP = frozenset(
+    """mère père fils fille frère sœur femme homme mari épouse époux voisin voisine habitant
     habitante ami amie collègue confrère consœur victime témoin dauphin dauphine compagnon compagne rival rivale
-    élève natif native tante oncle cousin cousine neveu nièce grand-mère grand-père leader numéro membre""".split())
+    élève natif native tante oncle cousin cousine neveu nièce grand-mère grand-père leader numéro membre""".split()
+)
 """Role nouns that say who somebody is to somebody else: a role only where there is no better one."""
 
 
@@ -60,7 +64,11 @@ def _head(page: Page, index: int, end: int) -> int:
     last = index
     while last < end - 1 and last - index < 3 and words[last].plain in _RANKING:
         last += 1
-    if last < end and _is_role_noun(words[last]) and words[last].plain not in ("premier", "première", "ancien"):
+    if (
+        last < end
+        and _is_role_noun(words[last])
+        and words[last].plain not in ("premier", "première", "ancien")
+    ):
         return last
     return index if index < end and _is_role_noun(words[index]) and words[index].plain == "premier" else -1
 
@@ -97,8 +105,8 @@ def _roles_after(page: Page, end: int) -> Iterator[Role]:
         index += 2
         if words[index].gap.strip() != ",":
             return
-    if words[index].plain in _DETERMINERS:
-        index += 1
+    is_determined = words[index].plain in _DETERMINERS
+    index += is_determined
     while index < len(words):
         head = _head(page, index, min(len(words), index + 4))
         if head < 0:
@@ -108,8 +116,9 @@ def _roles_after(page: Page, end: int) -> Iterator[Role]:
             last += 1
         while last > head + 1 and words[last - 1].pos in ("ADP", "DET", "CCONJ"):
             last -= 1
+        is_of_the_next = last < len(words) and words[last].gap.strip() == "," and words[last].is_capital
         role = _role(page, index, last)
-        if role:
+        if role and not (is_determined and is_of_the_next):
             yield role
         if last >= len(words) or words[last].gap.strip() or words[last].plain != "et":
             return
@@ -143,7 +152,9 @@ def _noun_gender(noun: Word, determiner: str) -> Gender | None:
         return Gender.FEMININE
     if determiner in ("le", "un", "du", "au", "ce"):
         return Gender.MASCULINE
-    if small.endswith(("euse", "trice", "ière", "enne", "esse", "ée", "sœur", "onne", "aine", "teure", "cheffe")):
+    if small.endswith(
+        ("euse", "trice", "ière", "enne", "esse", "ée", "sœur", "onne", "aine", "teure", "cheffe")
+    ):
         return Gender.FEMININE
     if small.endswith(("eur", "ier", "ien", "é", "on", "ain", "ant", "ent")):
         return Gender.MASCULINE
@@ -167,7 +178,9 @@ def gender_by_context(page: Page, mention: Span) -> Counter[Gender]:
     if token.dep_ == "nsubj:pass":
         votes.update(_morphological(token.head.morph.get("Gender")))
     if token.dep_ in ("nsubj", "nsubj:pass"):
-        following = next((word for word in page.words[last + 1 :][:60] if word.token.is_sent_start), None)
+        following = next(
+            (word for word in page.words[last + 1 : last + 61] if word.token.is_sent_start), None
+        )
         if following is not None and following.plain in ("il", "elle"):
             votes[Gender.FEMININE if following.plain == "elle" else Gender.MASCULINE] += 2
     return votes
@@ -178,7 +191,9 @@ def _morphological(values: Sequence[str]) -> list[Gender]:
     return [known[value] for value in values if value in known]
 
 
-def gender_by_votes(civil: Gender | None, first_name: str, roles: Sequence[Role], context: Counter[Gender]) -> Gender | None:
+def gender_by_votes(
+    civil: Gender | None, first_name: str, roles: Sequence[Role], context: Counter[Gender]
+) -> Gender | None:
     """The gender of a person: by civility, else by roles, first name and agreement together."""
     if civil is not None:
         return civil

@@ -26,7 +26,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 
-_BREAKS_BEFORE_A_START = frozenset("«“\"‹„:(–—[•*…-")
+_BREAKS_BEFORE_A_START = frozenset('«“"‹„:(–—[•*…-')
 
 
 @dataclass(frozen=True, slots=True, eq=False)
