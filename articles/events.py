@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from articles.annotations import Analysis
 from articles.translation import Translation
 
 
@@ -49,6 +50,22 @@ class OtherLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class AnalysisReady:
+    """Quotes, actors and the summary are known."""
+
+    job: int
+    analysis: Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisFailed:
+    """There is no analysis; `message` is one line for the reader."""
+
+    job: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class JobFailed:
     """Something could not be done; `message` is one line for the reader. The article stays readable."""
 
@@ -56,4 +73,13 @@ class JobFailed:
     message: str
 
 
-Event = SentencesTranslated | SentencesEdited | PackMissing | TranslationEnded | OtherLanguage | JobFailed
+Event = (
+    SentencesTranslated
+    | SentencesEdited
+    | PackMissing
+    | TranslationEnded
+    | OtherLanguage
+    | AnalysisReady
+    | AnalysisFailed
+    | JobFailed
+)

@@ -14,7 +14,8 @@ from hashlib import file_digest
 from pathlib import Path
 from queue import SimpleQueue
 
-from articles import events, paths
+from articles import analysing, events, paths
+from articles.annotations import Analysis
 from articles.article import Article
 from articles.canonical import flowed
 from articles.errors import EnregardError
@@ -49,7 +50,8 @@ class Reading:
     """One article being read.
 
     `tell` is called with each event, on background threads. `library` is the SQLite file; `find_translator`
-    is asked once, when a sentence has no English or one that was made by a machine.
+    is asked once, when a sentence has no English or one that was made by a machine. `analyse` makes the
+    analysis where the library has none; without it there is none.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class Reading:
         *,
         library: Path | None = None,
         find_translator: Callable[[], Translator | None] = installed_translator,
+        analyse: Callable[[Article], Analysis] | None = None,
     ) -> None:
         self.article = article
         self.job = next(_job_numbers)
@@ -67,12 +70,17 @@ class Reading:
         self._tell = tell
         self._library = library or paths.library_file()
         self._find_translator = find_translator
+        self._analyse = analyse
         self._focus = 0
         self._stop = threading.Event()
         self._engine_stop = threading.Event()
         self._threads = [
             threading.Thread(target=self._guarded, args=(work,), name=name, daemon=True)
-            for name, work in (("translation", self._translate_all), ("language", self._check_language))
+            for name, work in (
+                ("translation", self._translate_all),
+                ("language", self._check_language),
+                ("analysis", self._find_analysis),
+            )
         ]
 
     def start(self) -> None:
@@ -85,13 +93,16 @@ class Reading:
         self._focus = sentence
 
     def close(self, timeout: float = 2.0) -> None:
-        """Stop; waits at most `timeout` seconds for what is being written to be written."""
+        """Stop; waits at most `timeout` seconds for what is being written to be written.
+
+        An analysis under way is not waited for: whoever gave `analyse` ends it.
+        """
         self._stop.set()
         self._engine_stop.set()
         self._arrived.put(None)
         deadline = time.monotonic() + timeout
         for thread in self._threads:
-            if thread.is_alive():
+            if thread.is_alive() and thread.name != "analysis":
                 thread.join(max(0.0, deadline - time.monotonic()))
 
     def keep_by_hand(self, sentence: int, english: str) -> None:
@@ -137,6 +148,16 @@ class Reading:
         code = detected_language(self.article.text)
         if code not in (None, "fr"):
             self._say(events.OtherLanguage(self.job, str(code)))
+
+    def _find_analysis(self) -> None:
+        if self._analyse is None:
+            return
+        try:
+            found = analysing.analysed(self.article, self._analyse, self._library)
+        except EnregardError as error:
+            self._say(events.AnalysisFailed(self.job, str(error)))
+        else:
+            self._say(events.AnalysisReady(self.job, found))
 
     def _translate_all(self) -> None:
         with ExitStack() as stack:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from articles import events
+from articles.annotations import Analysis
 from articles.article import Article
 from articles.canonical import flowed
 from articles.translation import Translation, preference
@@ -24,6 +25,8 @@ class ReaderState:
     translations: dict[int, Translation] = field(default_factory=dict)
     is_translating: bool = True
     pack_missing: bool = False
+    analysis: Analysis | None = None
+    analysis_failure: str | None = None
     notices: tuple[str, ...] = ()
 
     @property
@@ -74,6 +77,10 @@ def updated(state: ReaderState, event: events.Event) -> ReaderState:
             return replace(state, translations={**kept, **edited})
         case events.PackMissing():
             return replace(state, pack_missing=True)
+        case events.AnalysisReady(analysis=analysis):
+            return replace(state, analysis=analysis)
+        case events.AnalysisFailed(message=message):
+            return replace(state, analysis_failure=message)
         case events.TranslationEnded():
             return replace(state, is_translating=False)
         case events.OtherLanguage(code=code):
