@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PROJECT := pyproject.toml constraints.txt
 
-.PHONY: read test lint pictures clean
+.PHONY: read test lint bench evaluate pictures clean
 .DEFAULT_GOAL := read
 
 read: $(VENV)/.ready
@@ -19,6 +19,14 @@ lint: $(VENV)/.ready-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench: $(VENV)/.ready-dev
+	$(BIN)/python -m benchmarks.translation
+
+GOLD ?= tests/gold
+
+evaluate: $(VENV)/.ready-dev
+	$(BIN)/python -m tests.evaluation --gold $(GOLD)
 
 pictures: $(VENV)/.ready
 	$(BIN)/python docs/pictures.py
