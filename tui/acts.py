@@ -19,7 +19,7 @@ class Act:
     in_footer: bool = False
 
 
-MOVING, LOOKING, CHANGING, PROGRAM = "Moving", "Looking", "Changing", "Program"
+MOVING, LOOKING, PANES, CHANGING, PROGRAM = "Moving", "Looking", "Panes", "Changing", "Program"
 
 READING = (
     Act("next_sentence", ("down", "j"), "Next", "Next sentence", MOVING, True),
@@ -28,6 +28,10 @@ READING = (
     Act("page_up", ("pageup", "b"), "Page up", "One screen up", MOVING),
     Act("first_sentence", ("g", "home"), "Top", "First sentence", MOVING),
     Act("last_sentence", ("G", "end"), "End", "Last sentence", MOVING),
+    Act("next_quote", ("right_square_bracket",), "Next quote", "Next quote", MOVING),
+    Act("previous_quote", ("left_square_bracket",), "Previous quote", "Previous quote", MOVING),
+    Act("next_mention", ("n",), "Next mention", "Next mention of the chosen actor", MOVING),
+    Act("previous_mention", ("N",), "Previous mention", "Previous mention of the chosen actor", MOVING),
     Act("toggle_language", ("t",), "FR/EN", "Turn French into English, and back, in place", LOOKING, True),
     Act(
         "cycle_view",
@@ -37,7 +41,13 @@ READING = (
         LOOKING,
         True,
     ),
-    Act("dismiss", ("escape",), "Dismiss", "Close the notice at the top", LOOKING),
+    Act("toggle_marks", ("h",), "Highlights", "Show or hide what is highlighted in the text", LOOKING),
+    Act("dismiss", ("escape",), "Back", "Back to the text; close the notice at the top", LOOKING),
+    Act("summary", ("1",), "Summary", "The sentences that say the most; again closes", PANES, True),
+    Act("quotes", ("2",), "Quotes", "Who says what; again closes", PANES, True),
+    Act("actors", ("3",), "Actors", "Who is in the article; again closes", PANES, True),
+    Act("more", ("plus", "equals_sign"), "More", "One sentence more in the summary", PANES),
+    Act("fewer", ("minus",), "Fewer", "One sentence fewer in the summary", PANES),
     Act("edit", ("e",), "Edit", "Change the sentence's English by hand; it is kept", CHANGING, True),
     Act("undo", ("u",), "Undo", "Take the last change back", CHANGING),
     Act("packs", ("p",), "Packs", "Language packs: install, remove, verify", PROGRAM),
@@ -57,6 +67,11 @@ _KEY_NAMES = {
     "escape": "Esc",
     "question_mark": "?",
     "f1": "F1",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
 }
 
 

@@ -6,16 +6,12 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from articles import events
+from articles.analysis.client import Analyser
 from articles.article import Article
 from articles.reading import Reading
 from tui.acts import READING
 from tui.screens.reading import ReadingScreen, StartReading
-from tui.theme import DARK, THEMES
-
-
-def start_reading(article: Article, tell: Callable[[events.Event], None]) -> Reading:
-    """A reading with the reader's own memory and language packs."""
-    return Reading(article, tell)
+from tui.theme import DARK, QUOTES, THEMES
 
 
 class EnregardApp(App[None]):
@@ -25,10 +21,19 @@ class EnregardApp(App[None]):
     BINDINGS = []
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
-    def __init__(self, article: Article, start_reading: StartReading = start_reading) -> None:
+    def __init__(self, article: Article, start_reading: StartReading | None = None) -> None:
         super().__init__()
         self._article = article
-        self._start_reading = start_reading
+        self._start_reading = start_reading or self._own_reading
+        self._analyser = Analyser()
+
+    def _own_reading(self, article: Article, tell: Callable[[events.Event], None]) -> Reading:
+        """A reading with the reader's own memory, language packs and analysis."""
+        return Reading(article, tell, analyse=self._analyser.analyse)
+
+    def on_unmount(self) -> None:
+        """End the process that analyses."""
+        self._analyser.close()
 
     def on_mount(self) -> None:
         """Show the article."""
@@ -45,6 +50,10 @@ class EnregardApp(App[None]):
     def _fatal_error(self) -> None:
         """Leave the terminal as it was; the command line says what happened, without the article's words."""
         self._close_messages_no_wait()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours for the speakers where a theme has none."""
+        return QUOTES
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every act of the reading screen with its key, and the themes."""

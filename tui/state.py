@@ -8,7 +8,7 @@ from articles.annotations import Analysis
 from articles.article import Article
 from articles.canonical import flowed
 from articles.translation import Translation, preference
-from tui.layout.flow import Awaited, skeleton
+from tui.layout.flow import ENGLISH, Awaited, skeleton
 
 NO_PACK = (
     "No English yet: no French → English language pack is installed. "
@@ -53,6 +53,16 @@ class ReaderState:
     def french(self, sentence: int) -> str:
         """A sentence's French, on one line."""
         return flowed(self.article.sentences[sentence].span.of(self.article.text))
+
+    def both(self, sentence: int, language: int) -> list[tuple[str, str]]:
+        """A sentence's words with their styles: the language that is read, and the other one under it."""
+        french = self.french(sentence)
+        found = self.translations.get(sentence)
+        if found is None:
+            return [(french, "")]
+        if language == ENGLISH:
+            return [(found.english, "")]
+        return [(french, ""), (found.english, "dim")]
 
     @cached_property
     def first_missing(self) -> int | None:

@@ -1,6 +1,16 @@
 """The two themes made for long reading: calm, one accent, high contrast where words are."""
 
+from collections.abc import Sequence
+
 from textual.theme import Theme
+
+
+def _numbered(name: str, colours: Sequence[str]) -> dict[str, str]:
+    return {f"{name}-{place}": colour for place, colour in enumerate(colours)}
+
+
+QUOTES = _numbered("quote", ("#4fa56f", "#c9793f", "#7d8be0", "#c06fb0", "#a39b30", "#3f9fb0"))
+"""The speakers' colours in themes that have none of their own; readable on black and on white."""
 
 DARK = Theme(
     name="enregard-dark",
@@ -15,7 +25,11 @@ DARK = Theme(
     surface="#1d2025",
     panel="#262a31",
     dark=True,
-    variables={"footer-key-foreground": "#e0b46c", "input-selection-background": "#4a5f7a 60%"},
+    variables={
+        "footer-key-foreground": "#e0b46c",
+        "input-selection-background": "#4a5f7a 60%",
+        **_numbered("quote", ("#8cc7a1", "#e6a87c", "#a9b7f0", "#dba3cf", "#c9c46f", "#7fc4cf")),
+    },
 )
 
 LIGHT = Theme(
@@ -31,7 +45,11 @@ LIGHT = Theme(
     surface="#f2efe8",
     panel="#e7e3d9",
     dark=False,
-    variables={"footer-key-foreground": "#8a5a00", "input-selection-background": "#a9c2de 60%"},
+    variables={
+        "footer-key-foreground": "#8a5a00",
+        "input-selection-background": "#a9c2de 60%",
+        **_numbered("quote", ("#1f6b3f", "#98480f", "#3d4bb0", "#8a2f7a", "#665c00", "#0f6472")),
+    },
 )
 
 THEMES = (DARK, LIGHT)

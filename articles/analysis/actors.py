@@ -12,7 +12,8 @@ from articles.analysis import name_data as data
 from articles.analysis.mentions import find_names
 from articles.analysis.name_checks import Found
 from articles.analysis.name_extents import announcer
-from articles.analysis.naming import Bearer, bearers
+from articles.analysis.name_forms import Bearer
+from articles.analysis.naming import bearers
 from articles.analysis.parsing import Parsed
 from articles.analysis.roles import Role, best_role, gender_by_context, gender_by_votes, roles_beside
 from articles.analysis.words import Page, page

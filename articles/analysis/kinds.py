@@ -13,9 +13,11 @@ _BY_LABEL = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION, "LOC": Acto
 
 _QUARTERS = frozenset("nord sud est ouest".split())
 _MEMBERS = frozenset(
-    """pdg patron patronne entraîneur entraîneuse attaquant attaquante défenseur milieu gardien
-    joueur joueuse joueurs capitaine supporters actionnaires actionnaire salariés dirigeants fans public
-    porte-parole points pelouse leader match contre""".split()
+    """
+    pdg patron patronne entraîneur entraîneuse attaquant attaquante défenseur milieu gardien joueur
+    joueuse joueurs capitaine supporters actionnaires actionnaire salariés dirigeants fans public
+    porte-parole points pelouse leader match contre
+    """.split()
 )
 """Words that *de* and the name of a body follow."""
 
@@ -32,7 +34,7 @@ def kind_of(found: Sequence[Found]) -> ActorKind:
     if votes[ActorKind.PERSON] == max(votes.values()) and not any(
         _is_surely_a_person(name) for name in found
     ):
-        votes[ActorKind.ORGANISATION] += votes.pop(ActorKind.PERSON)
+        votes[ActorKind.ORGANISATION] += votes.pop(ActorKind.PERSON, 0)
     best = max(votes.values())
     order = (ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.PLACE)
     return next(kind for kind in order if votes[kind] == best)

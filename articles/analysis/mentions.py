@@ -70,8 +70,8 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
             index += 1
             continue
         end = index + 1
-        while joined := joined(page, index, end):
-            end = joined
+        while further := joined(page, index, end):
+            end = further
         yield index, end
         index = end
 
@@ -188,7 +188,7 @@ def _quoted_names(page: Page) -> tuple[list[Span], list[Found]]:
             continue
         announced = _noun_before(page, first) if inside[0].is_capital else ""
         has_verb = any(
-            word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm") for word in inside
+            word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm", []) for word in inside
         )
         if announced in data.ANNOUNCERS and not has_verb and "," not in quoted[group]:
             named.append(Found(page, first, end, "ORG", announced=announced))

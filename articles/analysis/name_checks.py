@@ -91,6 +91,8 @@ def _is_single_name(name: Found, word: Word) -> bool:
     if word.opens:
         if is_function(word) or small in data.CAPITAL_ORG_HEADS:
             return False
+        if name.label == "ORG" and word.pos == "NOUN":
+            return not small.endswith("s")
         return name.label in ("PER", "LOC", "ORG") and (word.pos == "PROPN" or is_unknown)
     if small in data.CAPITAL_ORG_HEADS or is_function(word):
         return False

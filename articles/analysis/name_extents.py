@@ -11,12 +11,14 @@ from articles.analysis.name_words import (
     is_function,
     is_stripped,
 )
-from articles.analysis.words import Page, Word, plain
+from articles.analysis.words import Page, Word
 
 _LEAGUES = re.compile(r"\s(?:des (?:champions|nations)|Europa|Conf[ée]rence)\b")
 _TIMES = frozenset(
-    """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
-    juillet août septembre octobre novembre décembre matin soir semaine année mois hier""".split()
+    """
+    lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août
+    septembre octobre novembre décembre matin soir semaine année mois hier
+    """.split()
 )
 _NUMBERED_NAMES = frozenset({"france", "europe", "radio", "ligue", "division", "top"})
 _HYPHENATED_PARTICLE = re.compile(r"(?:al|el|ben|bin|as|ad|ar|ash)[-‑][A-ZÀ-Þ]")
@@ -79,8 +81,8 @@ def _links_names(page: Page, first: int, end: int, after: int) -> bool:
         return True
     if head.plain in data.CAPITAL_ORG_HEADS or head.plain in data.EVENT_HEADS:
         return not is_first_name(words[after])
-    tail = plain(head.text).rpartition("-")[2]
-    if head.plain in data.CAPITAL_PLACE_HEADS or tail in ("côte", "val"):
+    last_part = head.plain.rpartition("-")[2]
+    if head.plain in data.CAPITAL_PLACE_HEADS or last_part in ("côte", "val"):
         return True
     if end - first == 1 and is_first_name(head) and link in ("de", "d'", "du"):
         return True
@@ -239,7 +241,7 @@ def tail(page: Page, core: int, end: int, *, most: int, nouns: bool = False) -> 
         target = group_end(page, index)
         if not target:
             break
-        if groups >= most and not words[target - 1].token.ent_iob_ == "I" and words[index].plain != "et":
+        if groups >= most and words[target - 1].token.ent_iob_ != "I" and words[index].plain != "et":
             break
         groups += 1
         index = target

@@ -60,6 +60,8 @@ def is_stripped(word: Word, following: Word) -> bool:
         return True
     if small in CAPITAL_ARTICLES or is_first_name(word) or word.is_initial or word.is_acronym:
         return False
+    if small in data.PARTICLES and following.is_capital:
+        return False
     if small in data.RANKS:
         return following.label in ("PER", "") or is_first_name(following)
     if is_demonym(word) and small not in data.MEDIA_HEADS and following.plain not in data.ORG_WORDS:

@@ -64,10 +64,12 @@ class Resolver:
         self._hidden = sorted(hidden, key=lambda span: span.start)
         self._nouns = self._described()
         self._spoken: dict[int, list[int]] = defaultdict(list)
-        self._subjects: dict[int, list[int]] = defaultdict(list)
+        self._known_subjects: dict[int, list[int]] = {}
+        self._of_sentence: dict[int, list[Word]] = defaultdict(list)
+        for word in words.words:
+            self._of_sentence[word.sentence].append(word)
         self._unnamed: dict[int, Gender | None] = {}
         self.interviewee: int | None = None
-        self._find_subjects()
 
     def says(self, sentence: int, name: str) -> None:
         """Note that an actor speaks in a sentence, so that pronouns after it may mean them."""
@@ -95,7 +97,7 @@ class Resolver:
     def subject_before(self, sentence: int) -> str | None:
         """The person whom the sentence before is about, where it is about one."""
         for earlier in (sentence - 1, sentence - 2):
-            for index in self._subjects.get(earlier, []):
+            for index in self._subjects(earlier):
                 if index == _UNNAMED:
                     return None
                 if self._actors[index].kind is ActorKind.PERSON:
@@ -249,7 +251,7 @@ class Resolver:
             if index == _UNNAMED or self._actors[index].kind is not ActorKind.ORGANISATION:
                 continue
             own = self._gender(index)
-            is_subject = index in self._subjects.get(sentence, [])
+            is_subject = index in self._subjects(sentence)
             if (is_subject and own in (gender, None)) or (sentence == word.sentence and own is gender):
                 return index
         return None
@@ -269,7 +271,7 @@ class Resolver:
         if sentence < word.sentence:
             for index in self._spoken.get(sentence, [])[::-1]:
                 found.setdefault(index)
-        for index in self._subjects.get(sentence, []):
+        for index in self._subjects(sentence):
             if sentence < word.sentence or (index != _UNNAMED and self._mentioned_before(index, word)):
                 found.setdefault(index)
         for index in self._others(sentence, word):
@@ -389,20 +391,26 @@ class Resolver:
                 break
         return found
 
-    def _find_subjects(self) -> None:
-        """Who the subjects of each sentence are, in order, outside quotation marks.
+    def _subjects(self, sentence: int) -> list[int]:
+        """Who the subjects of a sentence are, in order, outside quotation marks.
 
         Pronouns and titles are followed to whom they mean; somebody unnamed is noted with their gender.
+        Found when first asked for, so that what was said before it is known.
         """
-        for word in self._words.words:
+        known = self._known_subjects.get(sentence)
+        if known is not None:
+            return known
+        found = self._known_subjects[sentence] = []
+        for word in self._of_sentence[sentence]:
             is_subject = word.dep.startswith("nsubj") or (word.dep == "ROOT" and word.pos == "PROPN")
             if not is_subject or self._is_hidden(word.span.start):
                 continue
             index = self._subject(word)
-            if index is not None and index not in self._subjects[word.sentence]:
-                self._subjects[word.sentence].append(index)
+            if index is not None and index not in found:
+                found.append(index)
                 if index == _UNNAMED:
-                    self._unnamed[word.sentence] = word.gender
+                    self._unnamed[sentence] = word.gender
+        return found
 
     def _subject(self, word: Word) -> int | None:
         index = self.actor_at(word.span.start)

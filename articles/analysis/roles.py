@@ -16,15 +16,19 @@ _LONGEST_ROLE = 14
 
 _DETERMINERS = frozenset("le la l' un une son sa leur notre votre mon ma du au ce cette".split())
 _RANKING = frozenset(
-    """ancien ancienne ex- nouveau nouvel nouvelle jeune futur future premier première actuel
-    actuelle propre seul seule célèbre très grand grande principal principale deuxième seconde""".split()
+    """
+    ancien ancienne ex- nouveau nouvel nouvelle jeune futur future premier première actuel actuelle propre
+    seul seule célèbre très grand grande principal principale deuxième seconde
+    """.split()
 )
 _RELATIVES = frozenset("qui que qu' dont où lequel laquelle quand lorsque lorsqu' mais car ainsi".split())
 _CHILDREN = frozenset("fils fille femme homme".split())
 _KINSHIP = frozenset(
-    """mère père fils fille frère sœur femme homme mari épouse époux voisin voisine habitant
-    habitante ami amie collègue confrère consœur victime témoin dauphin dauphine compagnon compagne rival rivale
-    élève natif native tante oncle cousin cousine neveu nièce grand-mère grand-père leader numéro membre""".split()
+    """
+    mère père fils fille frère sœur femme homme mari épouse époux voisin voisine habitant habitante ami
+    amie collègue confrère consœur victime témoin dauphin dauphine compagnon compagne rival rivale élève
+    natif native tante oncle cousin cousine neveu nièce grand-mère grand-père leader numéro membre
+    """.split()
 )
 """Role nouns that say who somebody is to somebody else: a role only where there is no better one."""
 
@@ -174,9 +178,9 @@ def gender_by_context(page: Page, mention: Span) -> Counter[Gender]:
     token = page.words[first].token
     for child in token.children:
         if child.dep_ in ("acl", "amod") and child.i > page.words[last].token.i:
-            votes.update(_morphological(child.morph.get("Gender")))
+            votes.update(_morphological(child.morph.get("Gender", [])))
     if token.dep_ == "nsubj:pass":
-        votes.update(_morphological(token.head.morph.get("Gender")))
+        votes.update(_morphological(token.head.morph.get("Gender", [])))
     if token.dep_ in ("nsubj", "nsubj:pass"):
         following = next(
             (word for word in page.words[last + 1 : last + 61] if word.token.is_sent_start), None

@@ -1,14 +1,18 @@
 """The reading screen: puts the page, its heads and the notices together, and routes what happens."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from articles import events
+from articles.annotations import Actor
 from articles.article import Article
 from articles.reading import Reading
 from articles.translation import Translation
@@ -22,6 +26,7 @@ from tui.screens.packs import PacksScreen
 from tui.state import ReaderState, updated
 from tui.widgets.article_page import MEASURE, ArticlePage
 from tui.widgets.heading import ColumnHeads, TitleBar
+from tui.widgets.panes import ACTORS, QUOTES, SUMMARY, ActorsPane, Pane, QuotesPane, SummaryPane, waiting
 
 StartReading = Callable[[Article, Callable[[events.Event], None]], Reading]
 
@@ -35,7 +40,12 @@ class ReadingScreen(Screen[None]):
 
     DEFAULT_CSS = """
     ReadingScreen { layout: vertical; background: $background; }
-    ReadingScreen > ArticlePage { height: 1fr; }
+    #body { height: 1fr; layers: below above; }
+    #text { width: 1fr; height: 1fr; layer: below; }
+    ArticlePage { height: 1fr; }
+    ReadingScreen Pane { display: none; layer: below; }
+    ReadingScreen.-narrow Pane { layer: above; dock: right; width: 46; }
+    ReadingScreen.-tiny Pane { width: 100%; }
     #notice {
         display: none; height: auto; max-height: 4; padding: 0 2;
         background: $warning 20%; color: $foreground;
@@ -50,13 +60,23 @@ class ReadingScreen(Screen[None]):
         self._reading: Reading | None = None
         self._view = View.SIDE_BY_SIDE
         self._language = FRENCH
+        self._pane: str | None = None
+        self._summary_length = 3
+        self._speaker: str | None = None
+        self._actor: Actor | None = None
+        self._shows_marks = True
 
     def compose(self) -> ComposeResult:
         """The page under its heads."""
         yield TitleBar(self.state, id="title")
         yield Static(id="notice", markup=False)
-        yield ColumnHeads(MEASURE, id="heads")
-        yield ArticlePage(self.state, self._view, self._language, id="page")
+        with Horizontal(id="body"):
+            with Vertical(id="text"):
+                yield ColumnHeads(MEASURE, id="heads")
+                yield ArticlePage(self.state, self._view, self._language, id="page")
+            yield SummaryPane(id=SUMMARY)
+            yield QuotesPane(id=QUOTES)
+            yield ActorsPane(id=ACTORS)
         yield Footer(show_command_palette=False)
 
     @property
@@ -87,6 +107,9 @@ class ReadingScreen(Screen[None]):
         self.page.set_state(self.state)
         if self.state.notices != before.notices:
             self._show_notice()
+        if self.state.analysis is not before.analysis:
+            self._mark_summary()
+        self._fill_pane()
         self._show_heads()
 
     def _show_notice(self) -> None:
@@ -110,6 +133,99 @@ class ReadingScreen(Screen[None]):
     def _translate_from(self, message: ArticlePage.Scrolled) -> None:
         if self._reading is not None:
             self._reading.look_at(message.first_visible)
+
+    # -- panes ---------------------------------------------------------------------------------------
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay the panes over the text where there is no room beside it."""
+        self.set_class(event.size.width < 120, "-narrow")
+        self.set_class(event.size.width < 80, "-tiny")
+
+    def _show_pane(self, name: str) -> None:
+        """Open a pane, or close it where it is open."""
+        self._pane = None if self._pane == name else name
+        for pane in self.query(Pane):
+            pane.display = pane.id == self._pane
+        if self._pane is None:
+            self.page.focus()
+        else:
+            self._fill_pane()
+            self.query_one(f"#{self._pane}", Pane).focus()
+
+    def _fill_pane(self) -> None:
+        match self._pane:
+            case "summary":
+                self.query_one(SummaryPane).show(self.state, self._summary_length, self._language)
+            case "quotes":
+                self.query_one(QuotesPane).show(self.state, self._speaker, self._language)
+            case "actors":
+                self.query_one(ActorsPane).show(self.state)
+
+    def _mark_summary(self) -> None:
+        analysis = self.state.analysis
+        chosen = analysis.summary(self._summary_length) if analysis else ()
+        self.page.mark_summary(frozenset(ranked.sentence for ranked in chosen))
+
+    @on(SummaryPane.Chosen)
+    def _go_to_sentence(self, message: SummaryPane.Chosen) -> None:
+        self._go_to(message.sentence)
+
+    @on(QuotesPane.Chosen)
+    def _go_to_quote(self, message: QuotesPane.Chosen) -> None:
+        if self.state.analysis is not None:
+            self._go_to(self.state.analysis.quotes[message.quote].sentence)
+
+    def _go_to(self, sentence: int) -> None:
+        """Go to a sentence; a pane that covers the text makes way for it."""
+        self.page.go_to(sentence)
+        if self.has_class("-tiny") and self._pane is not None:
+            self._show_pane(self._pane)
+
+    @on(ActorsPane.Highlighted)
+    def _underline(self, message: ActorsPane.Highlighted) -> None:
+        self._actor = message.actor
+        self.page.select_actor(message.actor)
+
+    @on(ActorsPane.Chosen)
+    def _walk_mentions(self, message: ActorsPane.Chosen) -> None:
+        self._actor = message.actor
+        self.page.select_actor(message.actor)
+        self._step_mention(1)
+
+    @on(ActorsPane.Said)
+    def _list_said(self, message: ActorsPane.Said) -> None:
+        if not message.actor.quotes:
+            self.notify(f"{message.actor.name} is not quoted.")
+            return
+        self._speaker = message.actor.name
+        self._show_pane(QUOTES)
+
+    def _step_mention(self, step: int) -> None:
+        """The mention after or before the current sentence, around the ends."""
+        if self._actor is None:
+            self.notify("Choose an actor first: 3")
+            return
+        article = self.state.article
+        starts = [sentence.span.start for sentence in article.sentences]
+        places = [bisect_right(starts, span.start) - 1 for span in self._actor.mentions]
+        here = self.page.sentence
+        ahead = [n for n, place in enumerate(places) if (place > here if step > 0 else place < here)]
+        number = (ahead[0] if step > 0 else ahead[-1]) if ahead else (0 if step > 0 else len(places) - 1)
+        self._go_to(places[number])
+        self.notify(f"{self._actor.name}  {number + 1}/{len(places)}", timeout=2)
+
+    def _step_quote(self, step: int) -> None:
+        quotes = self.state.analysis.quotes if self.state.analysis else ()
+        places = sorted({quote.sentence for quote in quotes})
+        ahead = [
+            place
+            for place in places
+            if (place > self.page.sentence if step > 0 else place < self.page.sentence)
+        ]
+        if ahead:
+            self._go_to(ahead[0] if step > 0 else ahead[-1])
+        else:
+            self.notify("No more quotes." if quotes else waiting(self.state, "Nobody is quoted."))
 
     # -- acts ----------------------------------------------------------------------------------------
 
@@ -160,6 +276,7 @@ class ReadingScreen(Screen[None]):
     def _show_view(self) -> None:
         self.page.set_view(self._view, self._language)
         self._show_heads()
+        self._fill_pane()
 
     def action_edit(self) -> None:
         """Change the current sentence's English by hand."""
@@ -200,10 +317,66 @@ class ReadingScreen(Screen[None]):
         self.page.set_state(self.state)
         self._begin()
 
+    def action_next_quote(self) -> None:
+        """The next quote."""
+        self._step_quote(1)
+
+    def action_previous_quote(self) -> None:
+        """The previous quote."""
+        self._step_quote(-1)
+
+    def action_next_mention(self) -> None:
+        """The next mention of the chosen actor."""
+        self._step_mention(1)
+
+    def action_previous_mention(self) -> None:
+        """The previous mention of the chosen actor."""
+        self._step_mention(-1)
+
+    def action_toggle_marks(self) -> None:
+        """Show or hide the highlights."""
+        self._shows_marks = not self._shows_marks
+        self.page.show_marks(self._shows_marks)
+
+    def action_summary(self) -> None:
+        """The summary."""
+        self._show_pane(SUMMARY)
+
+    def action_quotes(self) -> None:
+        """The quotes of everybody."""
+        self._speaker = None
+        self._show_pane(QUOTES)
+
+    def action_actors(self) -> None:
+        """The actors."""
+        self._show_pane(ACTORS)
+
+    def action_more(self) -> None:
+        """One sentence more in the summary."""
+        self._resize_summary(1)
+
+    def action_fewer(self) -> None:
+        """One sentence fewer in the summary."""
+        self._resize_summary(-1)
+
+    def _resize_summary(self, step: int) -> None:
+        most = len(self.state.analysis.ranking) if self.state.analysis else 1
+        self._summary_length = max(1, min(self._summary_length + step, most))
+        self._mark_summary()
+        self._fill_pane()
+
     def action_dismiss(self) -> None:  # type: ignore[override]
-        """Close the notices."""
-        self.state = replace(self.state, notices=())
-        self._show_notice()
+        """Back: from a speaker's quotes to all, from a pane to the text, else close the notices."""
+        if self._pane == QUOTES and self._speaker is not None:
+            self._speaker = None
+            self._fill_pane()
+        elif self._pane is not None and not self.page.has_focus:
+            self.page.focus()
+            if self.has_class("-narrow"):
+                self._show_pane(self._pane)
+        else:
+            self.state = replace(self.state, notices=())
+            self._show_notice()
 
     def action_help(self) -> None:
         """The list of keys."""

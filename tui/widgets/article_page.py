@@ -1,8 +1,8 @@
 """The article itself: both texts over one scroll, with the current sentence marked on both sides."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rich.segment import Segment
@@ -15,11 +15,14 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from articles.annotations import Actor
 from articles.canonical import flowed
 from articles.spans import Span
+from tui.layout import marks as marking
 from tui.layout import selection as selecting
 from tui.layout.blocks import TWO_COLUMNS, Run, View
 from tui.layout.flow import ENGLISH, FRENCH, Part, Place
+from tui.layout.marks import Kind, Mark
 from tui.layout.page import Page
 from tui.layout.wrap import pieces
 from tui.state import ReaderState, changed_sentences
@@ -31,6 +34,7 @@ _CONTEXT = 3
 """Rows kept visible before and after the current sentence."""
 
 _MARK = "▌"
+_IN_SUMMARY = "◆"
 
 
 class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
@@ -44,6 +48,10 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         "article-page--notice",
         "article-page--english",
         "article-page--selected",
+        *(f"article-page--quote-{tint}" for tint in range(marking.TINTS)),
+        "article-page--quote-nobody",
+        "article-page--mention",
+        "article-page--summary",
     }
 
     DEFAULT_CSS = """
@@ -62,6 +70,15 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     .article-page--waiting { color: $foreground 35%; }
     .article-page--notice { color: $warning; text-style: italic; }
     .article-page--english { color: $foreground 72%; }
+    .article-page--quote-0 { color: $quote-0; text-style: italic; }
+    .article-page--quote-1 { color: $quote-1; text-style: italic; }
+    .article-page--quote-2 { color: $quote-2; text-style: italic; }
+    .article-page--quote-3 { color: $quote-3; text-style: italic; }
+    .article-page--quote-4 { color: $quote-4; text-style: italic; }
+    .article-page--quote-5 { color: $quote-5; text-style: italic; }
+    .article-page--quote-nobody { color: $foreground 75%; text-style: italic; }
+    .article-page--mention { text-style: bold underline; }
+    .article-page--summary { color: $primary; }
     .article-page--selected { background: $accent 40%; text-style: underline; }
     """
 
@@ -92,6 +109,11 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._spans = [sentence.span for sentence in state.article.sentences]
         self._selected_side = FRENCH
         self._settling = False
+        self._shows_marks = True
+        self._summary: frozenset[int] = frozenset()
+        self._selected_actor: Actor | None = None
+        self._french_marks: list[Mark] = []
+        self._english_marks: dict[int, tuple[str, list[Mark]]] = {}
 
     # -- what is shown -------------------------------------------------------------------------------
 
@@ -128,6 +150,9 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
 
     def set_state(self, state: ReaderState) -> None:
         """Show what is known now; the current sentence, or else the first row, stays where it is."""
+        if state.analysis is not self._state.analysis:
+            self._state = replace(self._state, analysis=state.analysis)
+            self._mark_anew()
         changed = changed_sentences(self._state, state)
         if not changed or not self.size.height:
             self._state = state
@@ -139,6 +164,27 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._state = state
         self.page.forget(changed)
         self._settle_at(self.page.settle(anchor, self.size.height) - (kept - top))
+
+    def select_actor(self, actor: Actor | None) -> None:
+        """Underline the mentions of an actor, or of none."""
+        self._selected_actor = actor
+        self._mark_anew()
+
+    def mark_summary(self, sentences: frozenset[int]) -> None:
+        """Mark these sentences in the margin."""
+        self._summary = sentences
+        self.refresh()
+
+    def show_marks(self, shown: bool) -> None:
+        """Show the highlights, or only the words."""
+        self._shows_marks = shown
+        self.refresh()
+
+    def _mark_anew(self) -> None:
+        analysis = self._state.analysis
+        self._english_marks.clear()
+        self._french_marks = [] if analysis is None else marking.french_marks(analysis, self._selected_actor)
+        self.refresh()
 
     def set_view(self, view: View, language: int) -> None:
         """Show another view; the current sentence keeps its row on the screen."""
@@ -316,7 +362,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         current = self._ground("current")
         parts = run.flow.parts_in(run.span)
         is_current = any(part.sentence == self.sentence for part in parts)
-        yield Segment(_MARK if is_current else " ", base + self._ink("mark"))
+        yield self._margin(run, parts, is_current, base)
         yield Segment(" " * (run.start - run.mark - 1), base)
         used = 0
         offset = run.span.start
@@ -324,19 +370,58 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         for part in parts:
             start, end = max(part.span.start, offset), min(part.span.end, run.span.end)
             if start > offset:
-                for segment in self._words(run, Span(offset, start), base, chosen):
+                for segment in self._words(run, Span(offset, start), base, chosen, []):
                     used += segment.cell_length
                     yield segment
             style = self._style_of(part, run, base)
             if part.sentence == self.sentence:
                 style += current
-            for segment in self._words(run, Span(start, end), style, chosen):
+            for segment in self._words(run, Span(start, end), style, chosen, self._marks_over(run, part)):
                 used += segment.cell_length
                 yield segment
             offset = end
         if used < run.width:
             place = selecting.packed(run.flow.place(run.span.end), past_words=True)
             yield Segment(" " * (run.width - used), base + Style.from_meta({"offset": place}))
+
+    def _margin(self, run: Run, parts: Sequence[Part], is_current: bool, base: Style) -> Segment:
+        """The cell in the margin: the current sentence, or the sign where a summary sentence begins."""
+        if is_current:
+            return Segment(_MARK, base + self._ink("mark"))
+        begins = any(part.sentence in self._summary and part.span.start in run.span for part in parts)
+        if begins and run.flow.side == FRENCH and self._shows_marks:
+            return Segment(_IN_SUMMARY, base + self._ink("summary"))
+        return Segment(" ", base)
+
+    def _marks_over(self, run: Run, part: Part) -> list[Mark]:
+        """The marks of a sentence, in the offsets of the row's flow."""
+        analysis = self._state.analysis
+        if analysis is None or not self._shows_marks:
+            return []
+        if run.flow.side == FRENCH:
+            return self._french_marks
+        found = self._state.translations.get(part.sentence)
+        if found is None:
+            return []
+        known = self._english_marks.get(part.sentence)
+        if known is None or known[0] != found.english:
+            span = self._spans[part.sentence]
+            quotes = marking.quotes_in(analysis, span)
+            own = marking.english_marks(found.english, span, analysis, quotes, self._selected_actor)
+            known = self._english_marks[part.sentence] = (found.english, own)
+        base = part.span.start
+        return [
+            Mark(Span(base + mark.span.start, base + mark.span.end), mark.kind, mark.tint)
+            for mark in known[1]
+        ]
+
+    def _marked(self, style: Style, marks: Sequence[Mark]) -> Style:
+        for mark in marks:
+            if mark.kind is Kind.QUOTE:
+                style += self._ink(f"quote-{'nobody' if mark.tint is None else mark.tint}")
+            else:
+                style += Style(bold=True, underline=True)
+        return style
 
     def _ink(self, name: str) -> Style:
         """How the words of a component are drawn."""
@@ -358,17 +443,18 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
             style += self._ink("notice" if part.awaited.is_notice else "waiting")
         return style
 
-    def _words(self, run: Run, span: Span, style: Style, chosen: Span | None) -> Iterator[Segment]:
-        cuts = sorted(
-            {span.start, span.end}
-            | ({edge for edge in (chosen.start, chosen.end) if edge in span} if chosen else set())
-        )
+    def _words(
+        self, run: Run, span: Span, style: Style, chosen: Span | None, marks: Sequence[Mark]
+    ) -> Iterator[Segment]:
+        edges = {edge for edge in (chosen.start, chosen.end) if edge in span} if chosen else set()
         selected = self._ground("selected")
-        for start, end in pairwise(cuts):
+        for start, end in pairwise(sorted({span.start, span.end} | edges)):
             inside = chosen is not None and start in chosen
-            for offset, shown in pieces(run.flow.text, Span(start, end)):
-                place = Style.from_meta({"offset": selecting.packed(run.flow.place(offset))})
-                yield Segment(shown, style + place + selected if inside else style + place)
+            for stretch, here in marking.cuts(Span(start, end), marks):
+                marked = self._marked(style, here)
+                for offset, shown in pieces(run.flow.text, stretch):
+                    place = Style.from_meta({"offset": selecting.packed(run.flow.place(offset))})
+                    yield Segment(shown, marked + place + selected if inside else marked + place)
 
     def _selection_in(self, run: Run) -> Span | None:
         """What of a row is selected, in the offsets of its flow."""
