@@ -1,5 +1,6 @@
 """The process that analyses, seen from the reader: started when needed, started again when it dies."""
 
+import contextlib
 import itertools
 import json
 import os
@@ -93,7 +94,5 @@ class Analyser:
             process.wait()
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
-                    try:
+                    with contextlib.suppress(OSError):
                         pipe.close()
-                    except OSError:
-                        pass

@@ -6,7 +6,7 @@ are given as a few ranges while French is imported, and the model's own tokenize
 expression. On all texts tried the tokens are the same.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,12 +27,12 @@ def load() -> "Language":
     import srsly
 
     language = spacy.load(NAME, exclude=[*_UNUSED, "tokenizer"])
-    tokenizer = language.tokenizer
-    match = tokenizer.token_match  # type: ignore[attr-defined]
+    tokenizer: Any = language.tokenizer
+    match = tokenizer.token_match
     rules = srsly.read_msgpack(language.path / "tokenizer")
     rules.pop("token_match", None)
-    tokenizer.from_bytes(srsly.msgpack_dumps(rules))  # type: ignore[attr-defined]
-    tokenizer.token_match = match  # type: ignore[attr-defined]
+    tokenizer.from_bytes(srsly.msgpack_dumps(rules))
+    tokenizer.token_match = match
     return language
 
 

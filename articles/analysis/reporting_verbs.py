@@ -9,35 +9,34 @@ infinitives by the rules of conjugation; irregular verbs are written out.
 from functools import cache
 
 SAYING = """
-corriger abonder gémir bafouiller bégayer excuser désoler lamenter émerveiller insurger remémorer étrangler
-esclaffer hésiter grogner râler ronchonner maugréer claironner couper balancer glousser assumer recadrer cingler
-évacuer embrayer rebondir compter calculer résister insérer résoudre feindre ponctuer philosopher sermonner
-trépigner jurer observer démentir demander recommander réclamer dénoncer condamner approuver prôner définir
-accorder accuser acquiescer admettre admirer affirmer agacer ajouter alarmer alerter amuser analyser
-annoncer appuyer argumenter articuler assener asséner assurer attaquer attester avancer avertir avouer
-balayer balbutier blaguer bougonner bredouiller caricaturer certifier chanter chuchoter citer clamer
-clarifier commenter compléter conclure concéder confesser confier confirmer congratuler considérer
-constater contester contrer crier critiquer dauber deviner diagnostiquer dire discourir déballer
-déclamer déclarer décocher décortiquer décrire décrypter défendre déplorer dépeindre désespérer
-détailler développer empêcher emporter enchaîner encourager enflammer enjoindre enrager enthousiasmer
-entonner esquiver estimer espérer exagérer exalter exaspérer exclamer exhorter exiger expliciter
-expliquer exploser exposer exprimer extasier faire fanfaronner féliciter fulminer fustiger glisser
-glapir grincer gronder grommeler harceler hasarder hurler ignorer imaginer impatienter indigner indiquer
-informer insinuer insister interpeller interroger interrompre intervenir inquiéter inviter ironiser
-jouer jubiler juger jurer justifier lâcher lancer larmoyer lire lister maintenir marmonner marteler
-mentionner menacer minimiser moquer murmurer narrer nier nommer noter nuancer objecter observer opiner
-opposer ordonner parler pavoiser penser persifler pester philosopher plaider plaindre plaisanter pleurer
-plussoyer pointer poser poster poursuivre pouffer prier préciser préconiser prédire prétendre prévenir
-prévoir proclamer professer promettre pronostiquer prophétiser proposer protester prêcher publier
-questionner raconter railler raisonner rappeler rapporter rassurer ravir redire redouter refuser
+corriger abonder gémir bafouiller bégayer excuser désoler lamenter émerveiller insurger remémorer
+étrangler esclaffer hésiter grogner râler ronchonner maugréer claironner couper balancer glousser
+assumer recadrer cingler évacuer embrayer rebondir compter calculer résister insérer résoudre feindre
+ponctuer philosopher sermonner trépigner jurer observer démentir demander recommander réclamer dénoncer
+condamner approuver prôner définir accorder accuser acquiescer admettre admirer affirmer agacer ajouter
+alarmer alerter amuser analyser annoncer appuyer argumenter articuler assener asséner assurer attaquer
+attester avancer avertir avouer balayer balbutier blaguer bougonner bredouiller caricaturer certifier
+chanter chuchoter citer clamer clarifier commenter compléter conclure concéder confesser confier
+confirmer congratuler considérer constater contester contrer crier critiquer dauber deviner
+diagnostiquer dire discourir déballer déclamer déclarer décocher décortiquer décrire décrypter défendre
+déplorer dépeindre désespérer détailler développer empêcher emporter enchaîner encourager enflammer
+enjoindre enrager enthousiasmer entonner esquiver estimer espérer exagérer exalter exaspérer exclamer
+exhorter exiger expliciter expliquer exploser exposer exprimer extasier faire fanfaronner féliciter
+fulminer fustiger glisser glapir grincer gronder grommeler harceler hasarder hurler ignorer imaginer
+impatienter indigner indiquer informer insinuer insister interpeller interroger interrompre intervenir
+inquiéter inviter ironiser jouer jubiler juger justifier lâcher lancer larmoyer lire lister maintenir
+marmonner marteler mentionner menacer minimiser moquer murmurer narrer nier nommer noter nuancer
+objecter opiner opposer ordonner parler pavoiser penser persifler pester plaider plaindre plaisanter
+pleurer plussoyer pointer poser poster poursuivre pouffer prier préciser préconiser prédire prétendre
+prévenir prévoir proclamer professer promettre pronostiquer prophétiser proposer protester prêcher
+publier questionner raconter railler raisonner rappeler rapporter rassurer ravir redire redouter refuser
 regretter rejeter relater relativiser relever remarquer remercier renchérir renseigner reprendre
 reprocher retenir retorquer rétorquer retracer révéler répliquer répondre répéter réagir récapituler
-réciter réclamer reconnaître récuser réfuter réitérer réjouir résumer riposter rire ricaner rugir
-rectifier saluer scander sermonner siffler signaler signer sommer souffler souhaiter souligner soupirer
-sourire soutenir souvenir spécifier stipuler suggérer supplier supposer surenchérir susurrer taquiner
-tempérer temporiser tempêter témoigner théoriser tonner traduire trancher tweeter twitter vanter
-vitupérer vociférer voir écrire écrier égrener éluder émettre émouvoir énoncer énumérer épiloguer
-étonner évoquer
+réciter reconnaître récuser réfuter réitérer réjouir résumer riposter rire ricaner rugir rectifier
+saluer scander siffler signaler signer sommer souffler souhaiter souligner soupirer sourire soutenir
+souvenir spécifier stipuler suggérer supplier supposer surenchérir susurrer taquiner tempérer temporiser
+tempêter témoigner théoriser tonner traduire trancher tweeter twitter vanter vitupérer vociférer voir
+écrire écrier égrener éluder émettre émouvoir énoncer énumérer épiloguer étonner évoquer
 """.split()
 
 JUDGING = """
