@@ -26,18 +26,20 @@ _SHARE_BUTTONS = (
 )
 
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-_MONTH = r"(?:janv(?:ier)?|févr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|août|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|déc(?:embre)?)\.?"
+_MONTH = (
+    r"(?:janv(?:ier)?|févr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|août|sept(?:embre)?|oct(?:obre)?"
+    r"|nov(?:embre)?|déc(?:embre)?)\b\.?"
+)
 _AGO = r"il y a (?:\d+|une?) ?(?:min(?:ute)?s?|h(?:eure)?s?|j(?:our)?s?|semaines?|mois|ans?)"
 _HOUR = r"\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\d\d)?(?: ?min)?"
-_DATE_WORD = (
-    rf"(?:le|à|a|et|hier|aujourd[’']hui|{_AGO}|{_DAY}|{_MONTH}|{_HOUR}|1er|\d{{1,4}}(?:[/.-]\d{{1,4}})*)"
-)
-_BETWEEN = r"(?: ?[,·•|()–—-] ?| )"
+_DATE = r"(?:1er|\d{1,4}(?:[/.-]\d{1,4}){0,2})"
+_WHEN = rf"(?:le|à|a|et|hier|aujourd[’']hui|{_AGO}|{_DAY}|{_MONTH}|{_HOUR}|{_DATE})"
 _STAMP = r"(?:publiée?|mise? à jour|mise? en ligne|modifiée?|actualisée?|postée?)"
 _READING_TIME = r"(?:temps de )?lecture ?:? ?\d+ ?min(?:utes?)?\.?"
-_AUTHOR = (
-    rf"par (?:la rédaction|{_CAPITAL}[\w’'.-]*(?:(?:,| et)? (?:d[eu] |d[’'])?{_CAPITAL}[\w’'.-]*){{0,5}})"
-)
+_NAME = rf"(?!{_STAMP}\b){_CAPITAL}[\w’'.-]*"
+_AUTHOR = rf"par (?:la rédaction|{_NAME}(?:(?:,| et)? (?:d[eu] |d[’'])?{_NAME}){{0,5}})"
+
+_DATED = rf"(?:{_READING_TIME}|{_STAMP}|{_AUTHOR}|{_WHEN})"
 
 _LETTER = r"(?:newsletters?|infolettres?|lettres? d[’']information|alertes?|chaîne|podcasts?|notifications?)"
 _SUBSCRIBE = (
@@ -46,7 +48,8 @@ _SUBSCRIBE = (
 )
 _OFFER = (
     r"(?: (?:gratuitement|dès maintenant|maintenant|ici))?"
-    rf"(?: à (?:la |notre |nos |cette |ma |une |des |l[’'])?{_LETTER}(?: (?:quotidienne|hebdomadaire|gratuite))?"
+    rf"(?: à (?:la |notre |nos |cette |ma |une |des |l[’'])?{_LETTER}"
+    r"(?: (?:quotidienne|hebdomadaire|gratuite))?"
     r"| (?:à partir de|pour|dès) \d+(?:[.,]\d+)? ?(?:€|euros?)(?: (?:par|/) ?mois)?"
     r"| pour (?:lire|découvrir|accéder à) (?:la suite|cet article|l[’']article|l[’']intégralité)"
     r"(?: de (?:cet |l[’'])article)?"
@@ -73,8 +76,8 @@ _LINES = (
     _SIGNPOST,
     r"(?:sur le même (?:sujet|thème)|les plus lus|à la une|nos derniers articles|newsletters?) ?:?",
     # dates and durations
-    rf"{_STAMP} (?=le|hier|aujourd|il y a|à){_DATE_WORD}"
-    rf"(?:{_BETWEEN}(?:{_DATE_WORD}|{_STAMP}|{_AUTHOR}|{_READING_TIME}))*\.?",
+    rf"{_STAMP} (?=le |hier|aujourd|il y a|à )(?>{_WHEN}(?!\w))"
+    rf"(?>(?: ?[,·•|()–—-] ?| ){_DATED}(?!\w))*+\.?",
     _READING_TIME,
     # credits
     rf"\(?(?:avec |source ?: ?)?{_AGENCY}(?:(?: et |, | avec |/){_AGENCY})*\)?\.?",

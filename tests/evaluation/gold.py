@@ -78,11 +78,18 @@ def _findings(text: str, found: dict[str, Any]) -> Findings:
 
 
 def _quote(text: str, quote: dict[str, Any]) -> Quoted:
-    return Quoted(_span(text, quote["start"], quote["end"]), quote.get("speaker"))
+    speaker = quote.get("speaker")
+    return Quoted(_span(text, quote["start"], quote["end"]), None if speaker is None else _name(speaker))
 
 
 def _actor(text: str, actor: dict[str, Any]) -> Named:
-    return Named(actor["name"], _spans(text, actor.get("mentions") or []))
+    return Named(_name(actor["name"]), _spans(text, actor.get("mentions") or []))
+
+
+def _name(name: Any) -> str:
+    if not isinstance(name, str):
+        raise TypeError(f"not a name: {name!r}")
+    return name
 
 
 def _spans(text: str, bounds: list[list[int]]) -> tuple[Span, ...]:
