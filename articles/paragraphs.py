@@ -131,8 +131,8 @@ def _runs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
 def _wrap_width(lines: Sequence[_Line]) -> int | None:
     """The column at which the text was wrapped, or None where its lines are paragraphs.
 
-    It was wrapped where, of the long lines that another line follows, four in five are full and half end
-    in the middle of a sentence.
+    It was wrapped where half of the long lines that another line follows end in the middle of a sentence,
+    and four in five of these are full.
     """
     reaches = sorted(line.reaches for line in lines if line.is_breakable)
     if not reaches:
@@ -147,9 +147,9 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
         if line.is_breakable and line.reaches * 10 >= width * 7 and not following.is_blank
         if not (following.is_item or _is_deeper(line, following))
     ]
-    full = sum(_is_full(line, following, width) for line, following in long)
-    broken = sum(not line.ends_sentence for line, _ in long)
-    return width if long and full * 5 >= len(long) * 4 and broken * 2 >= len(long) else None
+    broken = [(line, following) for line, following in long if not line.ends_sentence]
+    full = sum(_is_full(line, following, width) for line, following in broken)
+    return width if broken and len(broken) * 2 >= len(long) and full * 5 >= len(broken) * 4 else None
 
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:

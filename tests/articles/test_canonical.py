@@ -1,5 +1,6 @@
 """The canonical text: what changes on the way to it, and what never does."""
 
+import time
 import unicodedata
 
 import pytest
@@ -26,6 +27,38 @@ def test_spaces_tabs_and_wrapped_lines_stay() -> None:
 
 def test_accents_are_composed() -> None:
     assert canonical("e\u0301te\u0301") == "été"
+
+
+_MARKS = "\u0301\u0323\u0344\u0f73\u0304\u0308"
+
+
+def test_a_tower_of_marks_is_cut_down_one_for_one() -> None:
+    assert canonical("x" + "\u0301" * 50 + "y") == "x" + "\u0301" * 30 + "\ufffd" * 20 + "y"
+
+
+def test_thirty_marks_in_a_row_stay() -> None:
+    text = "x" + "\u0323" * 15 + "\u0301" * 15
+    assert canonical(text) == text
+
+
+@pytest.mark.parametrize("marks", ["\u0301", "\u0301\u0323", "\u0344", "\u0f73"])
+def test_eighty_thousand_marks_take_no_time(marks: str) -> None:
+    started = time.process_time()
+    canonical("e" + marks * (80_000 // len(marks)))
+    assert time.process_time() - started < 2
+
+
+def test_a_mark_that_composing_frees_is_counted() -> None:
+    text = canonical("\u01d6" + "\u0301" * 29 + "\u0323")
+    assert canonical(text) == text
+    assert text.endswith("\u0301\ufffd")
+
+
+@given(st.lists(st.sampled_from(["\u01d6", "a", *_MARKS, *(mark * 29 for mark in _MARKS)])).map("".join))
+def test_towers_are_stable(text: str) -> None:
+    once = canonical(text)
+    assert canonical(once) == once
+    assert unicodedata.is_normalized("NFC", once)
 
 
 @given(st.text())

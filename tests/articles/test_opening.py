@@ -1,5 +1,6 @@
 """From what the reader named to an article."""
 
+import codecs
 import hashlib
 import os
 from pathlib import Path
@@ -40,6 +41,52 @@ def test_encodings_are_told_apart(tmp_path: Path, encoding: str) -> None:
 )
 def test_one_line_in_an_old_encoding(tmp_path: Path, encoding: str, line: str) -> None:
     assert open_article(written(tmp_path, line.encode(encoding))).text == line
+
+
+@pytest.mark.parametrize(("bom", "encoding"), [("le", "utf-32-le"), ("be", "utf-32-be")])
+def test_utf_32_is_told_by_its_mark(tmp_path: Path, bom: str, encoding: str) -> None:
+    marks = {"le": codecs.BOM_UTF32_LE, "be": codecs.BOM_UTF32_BE}
+    assert open_article(written(tmp_path, marks[bom] + TEXT.encode(encoding))).text == TEXT
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8], ids=["bare", "marked"])
+@pytest.mark.parametrize(
+    ("damaged", "text"),
+    [
+        (TEXT.encode() + "…".encode()[:2], f"{TEXT}\ufffd"),
+        (TEXT.encode() + "é".encode()[:1], f"{TEXT}\ufffd"),
+        (TEXT.encode() + b"\xff" + TEXT.encode(), f"{TEXT}\ufffd{TEXT}"),
+        (TEXT.encode() + "\nL'été déjà.".encode("latin-1"), f"{TEXT}\nL'\ufffdt\ufffd d\ufffdj\ufffd."),
+    ],
+    ids=["cut in an ellipsis", "cut in an accent", "stray byte", "Latin-1 line"],
+)
+def test_damage_in_utf_8_costs_only_the_damaged_characters(
+    tmp_path: Path, mark: bytes, damaged: bytes, text: str
+) -> None:
+    assert open_article(written(tmp_path, mark + damaged)).text == text
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "iso8859_15"])
+def test_an_old_encoding_is_not_taken_for_damaged_utf_8(tmp_path: Path, encoding: str) -> None:
+    line = "« L’été », c’est déjà ça." if encoding != "iso8859_15" else "L'été à Noël, c'est déjà ça."
+    assert open_article(written(tmp_path, line.encode(encoding))).text == line
+
+
+def test_a_stray_nul_is_one_replaced_character(tmp_path: Path) -> None:
+    text = TEXT.replace("garçon", "gar\0çon")
+    assert open_article(written(tmp_path, text.encode())).text == text.replace("\0", "\ufffd")
+
+
+def test_closed_standard_input_gets_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(EnregardError, match="standard input is closed") as caught:
+        open_article("-")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_title_from_a_file_name_is_on_one_line(tmp_path: Path) -> None:
+    name = "un\nété\t\tà la  mer.txt"
+    assert open_article(written(tmp_path, b"Il fait beau.", name)).title == "un été à la mer"
 
 
 def test_bom_and_line_ends_leave_no_trace(tmp_path: Path) -> None:

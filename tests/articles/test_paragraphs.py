@@ -1,6 +1,7 @@
 """Where paragraphs are, and what each is for."""
 
 import textwrap
+import time
 from itertools import pairwise
 
 import pytest
@@ -75,6 +76,99 @@ def test_a_quoted_line_may_be_a_heading_but_a_question_is_not() -> None:
     assert kinds(text) == ["heading", "body", "body", "body"]
 
 
+def wrapped(words: str, hanging: str = "") -> str:
+    return textwrap.fill(words, 72, subsequent_indent=hanging, break_on_hyphens=False, break_long_words=False)
+
+
+HEADER = ["Objet : Réouverture de la gare", "De : Jeanne Aubry", "Date : 3 mars 2025"]
+SIGNATURE = ["Jeanne Aubry", "Adjointe au maire", "01 02 03 04 05"]
+ADDRESS = "https://www.exemple.fr/" + "gare-de-morvillers/" * 6 + "ruban.html"
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"], ids=["blank lines", "no blank lines"])
+def test_an_e_mail_is_its_header_lines_its_paragraphs_and_its_signature(between: str) -> None:
+    parts = ["\n".join(HEADER), wrapped(LONG), wrapped(OTHER), "\n".join(SIGNATURE)]
+    text = between.join(parts)
+    assert shown(text) == [*HEADER, LONG, OTHER, *SIGNATURE]
+    assert set(kinds(text)) == {"body"}
+
+
+def test_long_addresses_do_not_hide_that_a_text_is_wrapped() -> None:
+    words = f"{LONG} Voir {ADDRESS} et {ADDRESS} pour les photos."
+    text = f"Bonjour à tous,\n\n{wrapped(words)}\n\n{wrapped(OTHER)}"
+    assert shown(text) == ["Bonjour à tous,", words, OTHER]
+
+
+def test_replies_of_a_wrapped_dialogue_are_whole() -> None:
+    replies = [f"— {LONG}", "— Oui.", f"— {OTHER}", "— Et le café ?"]
+    assert shown("\n".join(map(wrapped, replies))) == replies
+
+
+def test_a_wrapped_list_item_keeps_its_hanging_lines_and_only_those() -> None:
+    items = [f"- {LONG}", "- une seconde chose", "1. " + OTHER.removesuffix(".")]
+    text = "\n".join(wrapped(item, hanging="  ") for item in items)
+    assert shown(f"{text}\nLe maire a salué.\n\n{wrapped(LONG)}") == [*items, "Le maire a salué.", LONG]
+
+
+def test_a_title_over_a_long_line_is_not_joined_to_it() -> None:
+    title = "Une gare rouvre à Morvillers après trois ans de travaux"
+    assert shown(f"{title}\n{LONG}\n{OTHER}") == [title, LONG, OTHER]
+
+
+def test_two_short_sentences_on_two_lines_stay_two_paragraphs() -> None:
+    lines = ["Le maire a démissionné lundi soir après le conseil municipal.", "La préfecture a pris acte."]
+    assert shown("\n".join(lines)) == lines
+
+
+ALEXANDRINES = [
+    "La Nature est un temple où de vivants piliers",
+    "Laissent parfois sortir de confuses paroles ;",
+    "L’homme y passe à travers des forêts de symboles",
+    "Qui l’observent avec des regards familiers.",
+    "Comme de longs échos qui de loin se confondent",
+    "Dans une ténébreuse et profonde unité,",
+    "Vaste comme la nuit et comme la clarté,",
+    "Les parfums, les couleurs et les sons se répondent.",
+]
+
+
+def test_alexandrines_stay_lines_of_verse() -> None:
+    assert shown("\n".join(ALEXANDRINES)) == ALEXANDRINES
+
+
+def test_unpunctuated_verse_is_no_row_of_headings() -> None:
+    verses = [verse.rstrip(" ;,.") for verse in ALEXANDRINES]
+    text = "\n".join(["Correspondances", "", *verses, "", "Fin du poème."])
+    assert kinds(text) == ["heading", *["body"] * len(verses), "body"]
+
+
+def test_a_heading_may_stand_right_over_its_text() -> None:
+    text = f"Une gare rouvre\nPar Jeanne Aubry\nPublié le 3 mars 2025\n{LONG}\nLe café aussi\n{OTHER}"
+    assert kinds(text) == ["heading", "body", "boilerplate", "body", "heading", "body"]
+
+
+def test_a_numbered_line_alone_is_a_heading_and_in_a_list_is_not() -> None:
+    assert kinds(f"1. Introduction\n\n{LONG}\n\n2. Méthode\n\n{OTHER}") == ["heading", "body"] * 2
+    assert kinds(f"{LONG}\n\n1. Du pain\n\n2. Du lait\n\n{OTHER}") == ["body"] * 4
+    assert kinds(f"{LONG}\n1. Du pain\n{OTHER}") == ["body"] * 3
+
+
+def test_x_is_a_numeral_except_among_share_buttons() -> None:
+    assert kinds(f"IX\n\n{LONG}\n\nX\n\n{OTHER}\n\nXI\n\n{LONG}") == ["heading", "body"] * 3
+    assert kinds(f"Facebook\nX\nLinkedIn\n\n{LONG}") == ["boilerplate"] * 3 + ["body"]
+
+
+def test_many_lines_take_time_in_proportion() -> None:
+    def seconds(lines: int) -> float:
+        text = f"{wrapped(LONG)}\n- x\nX\nUn mot\n\n1. Un\n\n" * lines
+        started = time.process_time()
+        paragraphs(text)
+        return time.process_time() - started
+
+    seconds(100)
+    assert seconds(8000) < 30 * max(seconds(1000), 0.01)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -83,10 +177,25 @@ def test_a_quoted_line_may_be_a_heading_but_a_question_is_not() -> None:
         "(AFP)",
         "Avec AFP et Reuters",
         "Partager sur Facebook",
+        "Partager sur X",
         "Article réservé aux abonnés",
         "Lire aussi : Une gare fermée depuis trois ans",
+        "Lire aussi Une gare fermée depuis trois ans",
+        "À lire également – « Le train revient »",
+        "À LIRE AUSSI",
+        "Écouter plus tard",
         "Publié le 3 mars 2025 à 18h30",
+        "Publié hier",
+        "Publié il y a 2 heures",
+        "Publié le lundi 3 mars 2025 à 18h30, mis à jour le 4 mars à 9h12",
+        "Publié le 03/03/2025 à 18:30 par Jeanne Aubry | Lecture 3 min.",
+        "S’abonner",
+        "S'abonner à partir de 1 €",
+        "Abonnez-vous pour lire la suite",
+        "Inscrivez-vous gratuitement à notre newsletter",
+        "Déjà abonné ? Se connecter",
         "Temps de lecture : 4 min",
+        "Crédit photo : Jeanne Aubry",
         "© Studio du Port",
     ],
 )
@@ -95,10 +204,38 @@ def test_remnants_of_the_page_are_boilerplate(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["La photo a été prise lundi.", "Avec le maire", "Lire est un plaisir.", "Le menu"]
+    "line",
+    [
+        "La photo a été prise lundi.",
+        "Avec le maire",
+        "Lire est un plaisir.",
+        "Le menu",
+        "X",
+        "Publié hier, le rapport accable le ministre, qui démissionne.",
+        "Publié le 3 mars 2025 par le ministère, le rapport accable le maire.",
+        "Mis à jour hier soir, le site affiche complet.",
+        "S'abonner coûte cher, dit-il.",
+        "Inscrivez-vous avant le 3 mars, prévient la mairie, sinon la place sera perdue.",
+        "Se connecter devient difficile.",
+        "Déjà abonné au club, il renonce.",
+        "Voir également dans ce geste une menace serait exagéré, selon lui.",
+        "Lire aussi fait du bien, disait ma mère…",
+        "Cet article est réservé aux abonnés, dit-il.",
+        "Partager sur ce point leur désarroi",
+        "(c) La troisième raison est que le maire démissionne.",
+        "Crédits : la hausse des taux inquiète",
+        "Tous droits réservés, le film ne circule plus.",
+    ],
 )
 def test_sentences_are_not_boilerplate(line: str) -> None:
     assert not is_boilerplate(line)
+
+
+@pytest.mark.parametrize("tail", ["1-" * 200, "11:11" * 80, "3 mars par " + "A-" * 200, "1 il y a 3 h" * 40])
+def test_a_hostile_line_is_judged_at_once(tail: str) -> None:
+    started = time.process_time()
+    is_boilerplate(f"Publié le {tail}!")
+    assert time.process_time() - started < 1
 
 
 _ALPHABET = st.sampled_from([*"aé A.«»-!?\n\n\n\t \u00a0", "mot ", "Mot\n", "x" * 71 + "\n"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.analysis.quotation_marks import stretches
+from articles.analysis.quotes.marks import stretches
 from articles.opening import article_of
 
 

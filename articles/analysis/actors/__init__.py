@@ -8,15 +8,15 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from articles.analysis import name_data as data
-from articles.analysis.mentions import find_names
-from articles.analysis.name_checks import Found
-from articles.analysis.name_extents import announcer
-from articles.analysis.name_forms import Bearer
-from articles.analysis.naming import bearers
+from articles.analysis.actors import data
+from articles.analysis.actors.checks import Found
+from articles.analysis.actors.extents import announcer
+from articles.analysis.actors.forms import Bearer
+from articles.analysis.actors.mentions import find_names
+from articles.analysis.actors.merging import bearers
+from articles.analysis.actors.roles import Role, best_role, gender_by_context, gender_by_votes, roles_beside
+from articles.analysis.actors.words import Page, page
 from articles.analysis.parsing import Parsed
-from articles.analysis.roles import Role, best_role, gender_by_context, gender_by_votes, roles_beside
-from articles.analysis.words import Page, page
 from articles.annotations import Actor, ActorKind, Gender
 from articles.article import Article, ParagraphKind
 from articles.spans import Span

@@ -6,9 +6,9 @@ A name found here is a run of words; who bears it, and where else it stands, is 
 import re
 from collections.abc import Iterator
 
-from articles.analysis import name_data as data
-from articles.analysis.name_checks import Found, is_name, is_thing
-from articles.analysis.name_extents import (
+from articles.analysis.actors import data
+from articles.analysis.actors.checks import Found, is_name, is_thing
+from articles.analysis.actors.extents import (
     acronym_end,
     announcer,
     entity_end,
@@ -20,8 +20,8 @@ from articles.analysis.name_extents import (
     left_head,
     tail,
 )
-from articles.analysis.name_words import CAPITAL_ARTICLES, is_first_name, is_function, is_stripped
-from articles.analysis.words import Page, Word
+from articles.analysis.actors.vocabulary import CAPITAL_ARTICLES, is_first_name, is_function, is_stripped
+from articles.analysis.actors.words import Page, Word
 from articles.spans import Span
 
 _QUOTED = re.compile(r"«\s*([^«»“”\"]{1,70}?)\s*»|“\s*([^«»“”\"]{1,70}?)\s*”|\"\s*([^«»“”\"]{1,70}?)\s*\"")

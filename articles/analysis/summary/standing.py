@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from articles.analysis import leaning
-from articles.analysis.pieces import Piece, plain_text
+from articles.analysis.summary import leaning
+from articles.analysis.summary.pieces import Piece, plain_text
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from articles.analysis import leaning
 from articles.analysis.parsing import Parsed
+from articles.analysis.summary import leaning
 from articles.annotations import Quote
 from articles.article import Article
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.analysis.attribution import Attribution, How, attribution, noun_phrase
 from articles.analysis.parsing import Parsed
-from articles.analysis.quotation_marks import Stretch, stretches
-from articles.analysis.resolution import Resolver
-from articles.analysis.tokens import Word, Words
+from articles.analysis.quotes.attribution import Attribution, How, attribution
+from articles.analysis.quotes.marks import Stretch, stretches
+from articles.analysis.quotes.phrases import noun_phrase
+from articles.analysis.quotes.resolution import Resolver
+from articles.analysis.quotes.tokens import Word, Words
 from articles.annotations import Actor, Quote
 from articles.article import Article, ParagraphKind
 

@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from articles.analysis import name_data as data
-from articles.analysis.name_forms import Bearer, Form, key_of, longest_form
+from articles.analysis.actors import data
+from articles.analysis.actors.forms import Bearer, Form, key_of, longest_form
 from articles.annotations import ActorKind
 
 _NAMESAKES = 20

@@ -4,10 +4,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from articles.analysis import name_data as data
-from articles.analysis.name_forms import Bearer, Form, capitalised, longest_form
-from articles.analysis.name_words import all_initials, are_initials
-from articles.analysis.words import plain
+from articles.analysis.actors import data
+from articles.analysis.actors.forms import Bearer, Form, capitalised, longest_form
+from articles.analysis.actors.vocabulary import all_initials, are_initials
+from articles.analysis.actors.words import plain
 from articles.annotations import ActorKind
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from articles.analysis import name_data as data
-from articles.analysis.kinds import kind_of
-from articles.analysis.name_checks import Found
-from articles.analysis.words import Word, plain
+from articles.analysis.actors import data
+from articles.analysis.actors.checks import Found
+from articles.analysis.actors.kinds import kind_of
+from articles.analysis.actors.words import Word, plain
 from articles.annotations import ActorKind, Gender
 from articles.spans import Span
 

@@ -1,11 +1,11 @@
 """An extractive summary: the sentences of an article, in the order in which a summary takes them.
 
-Sentences are taken one by one, each time the one worth most (`articles.analysis.worth`) less what it
+Sentences are taken one by one, each time the one worth most (`articles.analysis.summary.worth`) less what it
 repeats of those taken (Carbonell and Goldstein, "The use of MMR", 1998), lazily as values only fall
 (Minoux, "Accelerated greedy algorithms", 1978). Left out are headings, boilerplate, questions, fragments,
 parts of longer quotes, and of two sentences that nearly say the same the one worth less. A sentence that
-leans on the one before it (`articles.analysis.standing`) is taken after that one or never, so that any
-first n can be read. Time and memory grow in line with the length of the article.
+leans on the one before it (`summary.standing`) is taken after that one or never, so that any first n can
+be read. Time and memory grow in line with the length of the article.
 """
 
 import heapq
@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.analysis.parsing import Parsed
-from articles.analysis.pieces import Piece, pieces, plain_text, question_paragraphs
-from articles.analysis.standing import Standing, standing
-from articles.analysis.worth import Terms, Weights, centralities, scaled, term_counts, worth
+from articles.analysis.summary.pieces import Piece, pieces, plain_text, question_paragraphs
+from articles.analysis.summary.standing import Standing, standing
+from articles.analysis.summary.worth import Terms, Weights, centralities, scaled, term_counts, worth
 from articles.annotations import Quote, RankedSentence
 from articles.article import Article, ParagraphKind
 

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from articles.analysis import name_data as data
-from articles.analysis.name_checks import Found
-from articles.analysis.name_words import is_first_name
-from articles.analysis.words import Page
+from articles.analysis.actors import data
+from articles.analysis.actors.checks import Found
+from articles.analysis.actors.vocabulary import is_first_name
+from articles.analysis.actors.words import Page
 from articles.annotations import ActorKind, Gender
 
 _BY_LABEL = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION, "LOC": ActorKind.PLACE}

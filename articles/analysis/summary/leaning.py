@@ -1,4 +1,4 @@
-"""French words by which a sentence leans on the one before it: what `articles.analysis.standing` knows.
+"""French words by which a sentence leans on the one before it: what `summary.standing` knows.
 
 Data only, in lower case, with straight apostrophes; written for this project from grammars' lists of
 connectives and pronouns.

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from articles.analysis import name_data as data
-from articles.analysis.name_words import is_demonym, is_demonym_plural, is_first_name, is_function
-from articles.analysis.words import Page, Word
+from articles.analysis.actors import data
+from articles.analysis.actors.vocabulary import is_demonym, is_demonym_plural, is_first_name, is_function
+from articles.analysis.actors.words import Page, Word
 from articles.spans import Span
 
 _ROMAN = re.compile(r"(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ère|ème)?")

@@ -24,8 +24,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from articles.analysis import leaning
-from articles.analysis.pieces import Piece, plain_text, word_set
+from articles.analysis.summary import leaning
+from articles.analysis.summary.pieces import Piece, plain_text, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.analysis import name_data as data
-from articles.analysis.kinds import gender_of_first_name
-from articles.analysis.words import Page, Word
+from articles.analysis.actors import data
+from articles.analysis.actors.kinds import gender_of_first_name
+from articles.analysis.actors.words import Page, Word
 from articles.annotations import Gender
 from articles.canonical import flowed
 from articles.spans import Span

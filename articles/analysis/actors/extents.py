@@ -2,8 +2,8 @@
 
 import re
 
-from articles.analysis import name_data as data
-from articles.analysis.name_words import (
+from articles.analysis.actors import data
+from articles.analysis.actors.vocabulary import (
     ANNOUNCING_INITIALS,
     CAPITAL_ARTICLES,
     are_initials,
@@ -11,7 +11,7 @@ from articles.analysis.name_words import (
     is_function,
     is_stripped,
 )
-from articles.analysis.words import Page, Word
+from articles.analysis.actors.words import Page, Word
 
 _LEAGUES = re.compile(r"\s(?:des (?:champions|nations)|Europa|Conf[ée]rence)\b")
 _TIMES = frozenset(

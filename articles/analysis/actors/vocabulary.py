@@ -3,8 +3,8 @@
 import re
 
 from articles.abbreviations import INVERTED_PRONOUNS, STARTERS
-from articles.analysis import name_data as data
-from articles.analysis.words import Word, plain
+from articles.analysis.actors import data
+from articles.analysis.actors.words import Word, plain
 
 CAPITAL_ARTICLES = frozenset({"le", "la", "les", "l'"})
 _FUNCTION_TAGS = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "INTJ", "PUNCT"})

@@ -10,14 +10,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.analysis import name_data as data
-from articles.analysis.bodies import merged_bodies
-from articles.analysis.kinds import gender_of, kind_of, stands_where_a_town_does
-from articles.analysis.name_checks import Found
-from articles.analysis.name_forms import Bearer, Form, capitalised, form_of, key_of, longest_form
-from articles.analysis.name_words import is_common_opener
-from articles.analysis.people import merged_people, without_aliases
-from articles.analysis.words import Page
+from articles.analysis.actors import data
+from articles.analysis.actors.bodies import merged_bodies
+from articles.analysis.actors.checks import Found
+from articles.analysis.actors.forms import Bearer, Form, capitalised, form_of, key_of, longest_form
+from articles.analysis.actors.kinds import gender_of, kind_of, stands_where_a_town_does
+from articles.analysis.actors.people import merged_people, without_aliases
+from articles.analysis.actors.vocabulary import is_common_opener
+from articles.analysis.actors.words import Page
 from articles.annotations import ActorKind, Gender
 from articles.canonical import flowed
 from articles.spans import Span

@@ -8,8 +8,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from articles.analysis.attribution import Phrase
-from articles.analysis.tokens import Word, Words
+from articles.analysis.quotes.nouns import BODIES, CHIEFS, KIN, is_human
+from articles.analysis.quotes.phrases import Phrase
+from articles.analysis.quotes.tokens import Word, Words
 from articles.annotations import Actor, ActorKind, Gender
 from articles.spans import Span
 
@@ -30,22 +31,6 @@ _FEMININE = frozenset("elle elles -elle -elles t-elle celle-ci celle".split())
 _MASCULINE = frozenset("il ils -il -ils t-il lui celui-ci celui eux".split())
 _FIRST_PERSON = frozenset("je j' me m' moi nous mon ma mes -je".split())
 _CIVILITIES = frozenset("m. mm. mme mlle me dr pr mgr monsieur madame maître professeur docteur".split())
-_BODIES = frozenset(
-    """
-groupe entreprise société compagnie firme laboratoire club association ong syndicat fédération institution
-organisation parti gouvernement ministère marque banque constructeur opérateur collectif festival théâtre
-musée université école hôpital préfecture mairie commune ville commission parquet tribunal agence institut
-formation structure maison écurie rédaction direction conseil collectivité magistrature autorité bureau
-observatoire union ligue chaîne journal quotidien hebdomadaire site plateforme exécutif chancellerie
-présidence diplomatie police gendarmerie armée enseigne équipe fabricant éditeur distributeur start-up
-""".split()
-)
-"""Nouns that mean an organisation that was named before."""
-
-_CHIEFS = {"gouvernement": "ministre", "exécutif": "ministre", "état": "président", "diplomatie": "ministre"}
-"""Whose chief is called by another noun too."""
-
-_KIN = frozenset("fils fille père mère frère sœur mari femme épouse époux oncle tante cousin cousine".split())
 
 
 class Resolver:
@@ -160,7 +145,7 @@ class Resolver:
             determiner = "le"
         if determiner in ("mon", "ma", "mes"):
             return None
-        if determiner in _INDEFINITE or (head.is_plural and head.lower not in _BODIES):
+        if determiner in _INDEFINITE or (head.is_plural and head.lower not in BODIES):
             return None
         before = self._recent(head)
         noun = self._synonym(phrase) or head.lower
@@ -168,11 +153,11 @@ class Resolver:
             is_place = self._actors[index].kind is ActorKind.PLACE
             if noun in self._nouns[index] and self._agrees(index, head) and not is_place:
                 return index
-        if determiner in _POSSESSIVE or noun in _KIN or self._has_complement(phrase):
+        if determiner in _POSSESSIVE or noun in KIN or self._has_complement(phrase):
             return self._by_own_words(phrase)
-        if noun in _BODIES:
+        if noun in BODIES:
             return next((i for i in before if self._actors[i].kind is ActorKind.ORGANISATION), None)
-        if determiner in ("le", "la", "l'", "ce", "cette", "cet") and _is_human(noun):
+        if determiner in ("le", "la", "l'", "ce", "cette", "cet") and is_human(noun):
             return next((i for i in before if self._is_person(i) and self._agrees(i, head)), None)
         return None
 
@@ -181,7 +166,7 @@ class Resolver:
         if self._words[phrase.head].lower != "chef":
             return None
         behind = {self._words[place].lower for place in range(phrase.head + 1, phrase.last + 1)}
-        return next((noun for word, noun in _CHIEFS.items() if word in behind), None)
+        return next((noun for word, noun in CHIEFS.items() if word in behind), None)
 
     def _all_before(self, word: Word) -> list[int]:
         """Every actor named before a word, the last named first."""
@@ -200,7 +185,7 @@ class Resolver:
             for place in range(phrase.head + 1, phrase.last + 1)
             if self._words[place].pos in ("ADJ", "PROPN", "NOUN")
         }
-        if not wanted or self._words[phrase.head].lower not in _BODIES:
+        if not wanted or self._words[phrase.head].lower not in BODIES:
             return None
         for index in self._recent(self._words[phrase.head]):
             if self._actors[index].kind is ActorKind.ORGANISATION:
@@ -428,7 +413,7 @@ class Resolver:
         while first > 0 and self._words[first - 1].pos in ("DET", "ADJ", "NUM"):
             first -= 1
         index = self._described_as(Phrase(first, word.place, word.place))
-        if index is None and not word.is_plural and _is_human(word.lower):
+        if index is None and not word.is_plural and is_human(word.lower):
             return _UNNAMED
         return index
 
@@ -469,41 +454,3 @@ _ARTICLES = {
 
 def _article_gender(words: Words, head: Word) -> Gender | None:
     return _ARTICLES.get(words[head.place - 1].lower if head.place else "")
-
-
-_HUMAN_ENDINGS = (
-    "teur",
-    "trice",
-    "eur",
-    "euse",
-    "ien",
-    "ienne",
-    "iste",
-    "ier",
-    "ière",
-    "logue",
-    "ant",
-    "ante",
-    "ent",
-    "aire",
-    "naute",
-    "iatre",
-    "crate",
-    "phe",
-    "ète",
-)
-_HUMAN = frozenset(
-    """
-maire ministre chef président présidente patron patronne élu élue député députée avocat avocate
-capitaine médecin professeur professeure juge procureure poète élève athlète skipper pilote
-sélectionneur coach star intéressé intéressée trentenaire quadragénaire quinquagénaire sexagénaire jeune
-femme homme responsable cinéaste artiste scientifique diplomate magistrat magistrate candidat candidate
-gagnant gagnante champion championne locataire adjoint adjointe syndicaliste secrétaire préfet préfète
-roi reine prince princesse pape évêque soldat général colonel romancier prodige vainqueur lauréat
-lauréate accusé accusée prévenu prévenue victime témoin
-""".split()
-)
-
-
-def _is_human(noun: str) -> bool:
-    return noun in _HUMAN or any(part.endswith(_HUMAN_ENDINGS) for part in (noun,))
