@@ -38,7 +38,7 @@ def fetch_and_install(
             raise EnregardError(
                 f"{offer.name} was not installed", "its content is not known and nobody vouched for it"
             )
-        pack = install_from_file(target)
+        pack = install_from_file(target, pair)
     except BaseException:
         if offer.digest is None:
             target.unlink(missing_ok=True)

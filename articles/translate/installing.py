@@ -19,6 +19,7 @@ from articles.translate import packs
 from articles.translate.catalogue import digest_of
 from articles.translate.packs import Pack
 from articles.translate.verifying import write_manifest
+from articles.translation import Pair
 
 _LARGEST = 2 * 2**30
 """Bytes a pack may take unpacked; the official ones take about 80 MB."""
@@ -36,15 +37,16 @@ _FOLDERS = frozenset({"model", "stanza", "spacy", "minisbd"})
 _CHUNK = 2**20
 
 
-def install_from_file(file: Path) -> Pack:
+def install_from_file(file: Path, pair: Pair | None = None) -> Pack:
     """Install the pack in the archive `file` where Argos Translate keeps its packs, in place of its namesake.
 
-    Raises EnregardError when the archive is no usable pack, or the disk does not allow it.
+    Where `pair` is given, a pack of another direction is refused. Raises EnregardError when the archive
+    is no usable pack, or the disk does not allow it.
     """
     readable(file)
     try:
         with zipfile.ZipFile(file) as archive:
-            return _install(archive, _checked_members(archive, file), file)
+            return _install(archive, _checked_members(archive, file), file, pair)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zipfile.LargeZipFile) as error:
         raise _refused(file, f"not a sound archive: {error}") from error
     except OSError as error:
@@ -101,7 +103,9 @@ def _checked_members(archive: zipfile.ZipFile, file: Path) -> list[zipfile.ZipIn
     return members
 
 
-def _install(archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], file: Path) -> Pack:
+def _install(
+    archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], file: Path, pair: Pair | None
+) -> Pack:
     home = packs.directories()[0]
     home.mkdir(parents=True, exist_ok=True)
     needed = sum(member.file_size for member in members)
@@ -114,7 +118,7 @@ def _install(archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], file:
         for member in members:
             _extract(archive, member, folder, file)
         root = folder / PurePosixPath(members[0].filename).parts[0]
-        _verify(root, file)
+        _verify(root, file, pair)
         write_manifest(root, digest_of(file))
         place = _put_in_place(root, home, folder)
     pack = packs.pack_in(place)
@@ -150,7 +154,7 @@ def _extract(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, fi
         os.fsync(sink.fileno())
 
 
-def _verify(root: Path, file: Path) -> None:
+def _verify(root: Path, file: Path, pair: Pair | None) -> None:
     """Whether the unpacked pack works: its metadata is read, its tokenizer and model are loaded."""
     try:
         metadata = json.loads((root / "metadata.json").read_text(encoding="utf-8"))
@@ -163,6 +167,8 @@ def _verify(root: Path, file: Path) -> None:
     pack = packs.pack_in(root)
     if pack is None:
         raise _refused(file, "it holds no translation model with a tokenizer and two languages")
+    if pair not in (None, pack.pair):
+        raise _refused(file, f"it translates {pack.pair} and not {pair}")
     from articles.translate.argos import loads
 
     reason = loads(pack)
@@ -171,8 +177,13 @@ def _verify(root: Path, file: Path) -> None:
 
 
 def _put_in_place(root: Path, home: Path, aside: Path) -> Path:
-    """Move the pack into `home`; others of its direction there go once it stands."""
+    """Move the pack into `home`; others of its direction there go once it stands.
+
+    A folder under its name that holds no usable pack is in the way, and goes first.
+    """
     place = home / root.name
+    if place.exists() and packs.pack_in(place) is None:
+        place.rename(aside / "ruin")
     number = 2
     while place.exists():
         place = home / f"{root.name}-{number}"
@@ -181,7 +192,7 @@ def _put_in_place(root: Path, home: Path, aside: Path) -> Path:
     new = packs.pack_in(place)
     for old in packs.installed():
         if new is not None and old.pair == new.pair and old.path != place and old.path.parent == home:
-            old.path.rename(aside / old.path.name)
+            old.path.rename(aside / f"old-{old.path.name}")
     return place
 
 

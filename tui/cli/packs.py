@@ -163,10 +163,16 @@ def remove(which: str, yes: bool) -> None:
     from articles.translate import installing
 
     for pack in _of(which):
-        if not yes and sys.stdin.isatty() and not click.confirm(f"Remove {pack.path}?", err=True):
+        if not yes and not _wants_to_remove(pack):
             continue
         installing.remove(pack)
         click.echo(f"removed {pack.pair} {pack.version} from {pack.path}")
+
+
+def _wants_to_remove(pack: "Pack") -> bool:
+    if not sys.stdin.isatty():
+        raise EnregardError(f"{pack.path} was not removed", "use --yes where nobody can be asked")
+    return click.confirm(f"Remove {pack.path}?", err=True)
 
 
 @packs.command()

@@ -53,4 +53,5 @@ lauréate accusé accusée prévenu prévenue victime témoin
 
 
 def is_human(noun: str) -> bool:
-    return noun in _HUMAN or any(part.endswith(_HUMAN_ENDINGS) for part in (noun,))
+    """Whether a noun, in small letters, means a person: by the list, or by its ending (-teur, -iste)."""
+    return noun in _HUMAN or noun.endswith(_HUMAN_ENDINGS)

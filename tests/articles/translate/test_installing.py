@@ -15,7 +15,7 @@ from argostranslate import package
 from articles.errors import EnregardError
 from articles.translate import packs
 from articles.translate.installing import install_from_file
-from articles.translation import FRENCH_ENGLISH
+from articles.translation import FRENCH_ENGLISH, Pair
 from tests import word_pack as words
 
 Change = Callable[[dict[str, bytes]], None]
@@ -184,3 +184,18 @@ def test_a_damaged_folder_beside_a_good_pack_does_no_harm(word_pack: Path) -> No
     (home / "half" / "model" / "model.bin").write_text("")
     pack = install_from_file(word_pack)
     assert packs.installed() == (pack,)
+
+
+def test_a_ruined_folder_of_the_same_name_makes_way(word_pack: Path, home: Path) -> None:
+    pack = install_from_file(word_pack)
+    (pack.path / "model" / "model.bin").unlink()
+    again = install_from_file(word_pack)
+    assert again.path == pack.path
+    assert [folder.name for folder in packs.directories()[0].iterdir()] == [pack.path.name]
+    assert left_over(home) == []
+
+
+def test_a_pack_of_another_direction_than_asked_for_is_refused(word_pack: Path) -> None:
+    with pytest.raises(EnregardError, match="translates fr-en and not de-en"):
+        install_from_file(word_pack, Pair("de", "en"))
+    assert packs.installed() == ()
