@@ -20,7 +20,11 @@ async def draw(name: str, size: tuple[int, int], keys: str) -> None:
     app = EnregardApp(open_article(str(min(paths.samples().glob("*.txt")))))
     async with app.run_test(size=size) as pilot:
         screen = app.screen_stack[-1]
-        while not isinstance(screen, ReadingScreen) or screen.state.is_translating:
+        while (
+            not isinstance(screen, ReadingScreen)
+            or screen.state.is_translating
+            or screen.state.analysis is None
+        ):
             await pilot.pause(0.05)
             screen = app.screen_stack[-1]
         await pilot.press(*keys)
@@ -33,7 +37,7 @@ async def main() -> None:
     """All pictures, with an empty home."""
     with tempfile.TemporaryDirectory() as home:
         os.environ.update(HOME=home, XDG_DATA_HOME=home, XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home)
-        await draw("side-by-side", (120, 32), "jjjjj")
+        await draw("reader", (150, 36), "jjjjj2")
 
 
 if __name__ == "__main__":
