@@ -19,7 +19,7 @@ class Act:
     in_footer: bool = False
 
 
-MOVING, LOOKING, PANES, CHANGING, PROGRAM = "Moving", "Looking", "Panes", "Changing", "Program"
+MOVING, LOOKING, PANES, CHANGING, PROGRAM = "Moving", "Looking", "Panes", "Words", "Program"
 
 READING = (
     Act("next_sentence", ("down", "j"), "Next", "Next sentence", MOVING, True),
@@ -48,6 +48,7 @@ READING = (
     Act("actors", ("3",), "Actors", "Who is in the article; again closes", PANES, True),
     Act("more", ("plus", "equals_sign"), "More", "One sentence more in the summary", PANES),
     Act("fewer", ("minus",), "Fewer", "One sentence fewer in the summary", PANES),
+    Act("copy", ("c",), "Copy", "Copy the quote under the cursor, else the sentence", CHANGING, True),
     Act("edit", ("e",), "Edit", "Change the sentence's English by hand; it is kept", CHANGING, True),
     Act("undo", ("u",), "Undo", "Take the last change back", CHANGING),
     Act("packs", ("p",), "Packs", "Language packs: install, remove, verify", PROGRAM),

@@ -9,6 +9,7 @@ from articles import events
 from articles.analysis.client import Analyser
 from articles.article import Article
 from articles.reading import Reading
+from tui import clipboard
 from tui.acts import READING
 from tui.screens.reading import ReadingScreen, StartReading
 from tui.theme import DARK, QUOTES, THEMES
@@ -50,6 +51,20 @@ class EnregardApp(App[None]):
     def _fatal_error(self) -> None:
         """Leave the terminal as it was; the command line says what happened, without the article's words."""
         self._close_messages_no_wait()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy to the terminal's clipboard and to the system's, and say which way it went."""
+        self._clipboard = text
+        if self._driver is not None and clipboard.fits(text):
+            self._driver.write(clipboard.sequence(text))
+        self.run_worker(lambda: self._copy_to_system(text), thread=True, exit_on_error=False)
+
+    def _copy_to_system(self, text: str) -> None:
+        ways = ["the terminal"] if clipboard.fits(text) else []
+        ways += ["the system’s clipboard"] if clipboard.to_system(text) else []
+        size = f"{len(text.split())} words" if len(text.split()) > 1 else "1 word"
+        said = f"Copied {size} to {' and '.join(ways)}." if ways else "Too long for the terminal’s clipboard."
+        self.call_from_thread(self.notify, said, timeout=3)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours for the speakers where a theme has none."""

@@ -1,5 +1,6 @@
 """The installed command, as a person has it: in a terminal."""
 
+import base64
 import os
 import shutil
 import subprocess
@@ -190,3 +191,18 @@ def test_errors_redirected_to_a_file_are_refused_at_once(tmp_path: Path) -> None
     with Terminal(["-c", f"{COMMAND} 2>{tmp_path / 'log'}"], command=Path("/bin/sh")) as terminal:
         assert terminal.wait() == 1
     assert "needs a terminal" in (tmp_path / "log").read_text()
+
+
+@pytest.mark.parametrize("inside", ["", "/tmp/tmux-0/default,1,0"])
+def test_copying_reaches_the_terminal(tmp_path: Path, inside: str) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Le train de nuit est revenu.")
+    with Terminal([str(article)], env={"TMUX": inside}) as terminal:
+        terminal.until(lambda shown: "Le train de nuit" in shown)
+        terminal.press("c")
+        terminal.until(lambda shown: "Copied 6 words to the terminal" in shown)
+        terminal.press("q")
+        assert terminal.wait() == 0
+    osc = b"\x1b]52;c;" + base64.b64encode(b"Le train de nuit est revenu.") + b"\x07"
+    wrapped = b"\x1bPtmux;" + osc.replace(b"\x1b", b"\x1b\x1b") + b"\x1b\\"
+    assert (wrapped if inside else osc) in terminal.raw

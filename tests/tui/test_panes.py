@@ -202,3 +202,16 @@ async def test_an_analysis_that_fails_is_said_in_the_panes_alone(start: StartWit
         assert texts(pilot, QuotesPane) == ["the analysis has stopped: open the article again"]
         await pilot.press("escape", "j")
         assert page(pilot).sentence == 1
+
+
+async def test_c_copies_the_quote_under_the_cursor_else_the_sentence(start: StartWith) -> None:
+    async with start().run_test(size=(140, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("c")
+        assert pilot.app.clipboard.startswith("Fleuves partagés")
+        await pilot.press("right_square_bracket", "right_square_bracket", "c")
+        assert pilot.app.clipboard.startswith("« Ce soir, l’eau a cessé")
+        await pilot.press("2", "down", "down", "down", "down", "c")
+        assert pilot.app.clipboard.startswith("« Personne n’est content")
+        await pilot.press("tab", "t", "t", "c")
+        assert pilot.app.clipboard.startswith("Ilse Brandauer, president")

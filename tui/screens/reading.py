@@ -12,14 +12,16 @@ from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from articles import events
-from articles.annotations import Actor
+from articles.annotations import Actor, Quote
 from articles.article import Article
+from articles.canonical import flowed
 from articles.reading import Reading
 from articles.translation import Translation
 from tui.acts import READING, bindings
 from tui.bridge import Told, teller
 from tui.layout.blocks import View
 from tui.layout.flow import ENGLISH, FRENCH
+from tui.layout.marks import quotes_in
 from tui.screens.edit import EditScreen
 from tui.screens.help import HelpScreen
 from tui.screens.packs import PacksScreen
@@ -277,6 +279,29 @@ class ReadingScreen(Screen[None]):
         self.page.set_view(self._view, self._language)
         self._show_heads()
         self._fill_pane()
+
+    def action_copy(self) -> None:
+        """Copy the quote under the cursor, in the pane or in the text, else the current sentence."""
+        quote = self._quote_here()
+        sentence = self.page.sentence if quote is None else quote.sentence
+        found = self.state.translations.get(sentence)
+        if self.page.shown_view is View.ENGLISH and found is not None:
+            self.app.copy_to_clipboard(found.english)
+        elif quote is not None:
+            self.app.copy_to_clipboard(f"« {flowed(quote.span.of(self.state.article.text))} »")
+        else:
+            self.app.copy_to_clipboard(self.state.french(sentence))
+
+    def _quote_here(self) -> Quote | None:
+        analysis = self.state.analysis
+        if analysis is None:
+            return None
+        pane = self.query_one(QuotesPane)
+        if pane.has_focus:
+            number = pane.chosen
+            return None if number is None else analysis.quotes[number]
+        span = self.state.article.sentences[self.page.sentence].span
+        return next(iter(quotes_in(analysis, span)), None)
 
     def action_edit(self) -> None:
         """Change the current sentence's English by hand."""

@@ -117,6 +117,12 @@ class QuotesPane(Pane):
         options = [Option(self._line(state, quote, language), id=str(place)) for place, quote in kept]
         self.fill(options, waiting(state, "Nobody is quoted."))
 
+    @property
+    def chosen(self) -> int | None:
+        """The number of the quote under the cursor."""
+        option = None if self.highlighted is None else self.get_option_at_index(self.highlighted).id
+        return None if option is None else int(option)
+
     def _line(self, state: ReaderState, quote: Quote, language: int) -> Text:
         line = Text().append(quote.speaker or "unattributed", self.tint(quote.speaker, state))
         if quote.cue is not None:
