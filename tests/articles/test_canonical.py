@@ -1,6 +1,5 @@
 """The canonical text: what changes on the way to it, and what never does."""
 
-import time
 import unicodedata
 
 import pytest
@@ -42,10 +41,10 @@ def test_thirty_marks_in_a_row_stay() -> None:
 
 
 @pytest.mark.parametrize("marks", ["\u0301", "\u0301\u0323", "\u0344", "\u0f73"])
-def test_eighty_thousand_marks_take_no_time(marks: str) -> None:
-    started = time.process_time()
-    canonical("e" + marks * (80_000 // len(marks)))
-    assert time.process_time() - started < 2
+def test_a_tower_of_marks_is_cut_down_to_its_first_thirty(marks: str) -> None:
+    tower = canonical("e" + marks * (80_000 // len(marks)))
+    assert tower.count("\ufffd") > 39_000
+    assert len(tower) - tower.count("\ufffd") <= 64
 
 
 def test_a_mark_that_composing_frees_is_counted() -> None:
