@@ -206,3 +206,16 @@ def test_copying_reaches_the_terminal(tmp_path: Path, inside: str) -> None:
     osc = b"\x1b]52;c;" + base64.b64encode(b"Le train de nuit est revenu.") + b"\x07"
     wrapped = b"\x1bPtmux;" + osc.replace(b"\x1b", b"\x1b\x1b") + b"\x1b\\"
     assert (wrapped if inside else osc) in terminal.raw
+
+
+def test_leaving_while_the_engine_is_at_work_ends_well(word_pack: Path, tmp_path: Path) -> None:
+    run("packs", "install", "--yes", str(word_pack))
+    article = tmp_path / "long.txt"
+    words = ["chat", "chien", "maire"]
+    article.write_text(
+        "\n\n".join(f"Le {words[n % 3]} parle {n}, et mange dans la ville." for n in range(20_000))
+    )
+    with Terminal([str(article)], size=(120, 30)) as terminal:
+        terminal.until(lambda shown: "The cat speaks 0" in shown)
+        terminal.press("q")
+        assert terminal.wait() == 0

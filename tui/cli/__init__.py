@@ -1,8 +1,12 @@
 """The command line: a thin door on the reader and on `articles`. Imports what a command needs, no more."""
 
+import os
 import sys
+import threading
+import traceback
 from collections.abc import Sequence
 from importlib.metadata import version
+from typing import NoReturn
 
 import click
 
@@ -46,7 +50,7 @@ for _command in (read, analyse, summary, quotes, actors, packs, memory):
     enregard.add_command(_command)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit: 0 done, 1 could not (one line says why), 2 called wrongly.
 
     `--debug` may stand anywhere before `--`.
@@ -57,23 +61,36 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = [arg for arg in options if arg != "--debug"] + given[len(options) :]
     try:
         enregard.main(given, prog_name="enregard", standalone_mode=False)
+        code = 0
     except click.ClickException as error:
         _complain(f"{error.format_message()} (enregard --help says more)")
-        sys.exit(2)
+        code = 2
     except (click.Abort, KeyboardInterrupt):
         _complain("stopped")
-        sys.exit(130)
+        code = 130
     except EnregardError as error:
         if debug:
-            raise
-        _complain(str(error))
-        sys.exit(1)
+            traceback.print_exc()
+        else:
+            _complain(str(error))
+        code = 1
     except Exception as error:
         if debug:
-            raise
-        _complain(f"something went wrong ({type(error).__name__}: {error}): run it with --debug to see where")
-        sys.exit(1)
-    sys.exit(0)
+            traceback.print_exc()
+        else:
+            reason = f"{type(error).__name__}: {error}"
+            _complain(f"something went wrong ({reason}): run it with --debug to see where")
+        code = 1
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """Exit; at once where the engine is still at work, since Python cannot end under its threads."""
+    if any(thread.name == "engine" for thread in threading.enumerate()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def _complain(message: str) -> None:
