@@ -22,8 +22,8 @@ class Act:
 MOVING, LOOKING, PANES, CHANGING, PROGRAM = "Moving", "Looking", "Panes", "Words", "Program"
 
 READING = (
-    Act("next_sentence", ("down", "j"), "Next", "Next sentence", MOVING, True),
-    Act("previous_sentence", ("up", "k"), "Previous", "Previous sentence", MOVING, True),
+    Act("next_sentence", ("down", "j"), "Next", "Next sentence", MOVING),
+    Act("previous_sentence", ("up", "k"), "Previous", "Previous sentence", MOVING),
     Act("page_down", ("pagedown", "space"), "Page down", "One screen down", MOVING),
     Act("page_up", ("pageup", "b"), "Page up", "One screen up", MOVING),
     Act("first_sentence", ("g", "home"), "Top", "First sentence", MOVING),
@@ -95,5 +95,5 @@ def bindings(acts: tuple[Act, ...]) -> "list[Binding | tuple[str, str] | tuple[s
             tooltip=act.help,
             id=act.id,
         )
-        for act in acts
+        for act in sorted(acts, key=lambda act: act.group != PROGRAM)
     ]

@@ -61,9 +61,10 @@ class EnregardApp(App[None]):
 
     def _copy_to_system(self, text: str) -> None:
         ways = ["the terminal"] if clipboard.fits(text) else []
+        ways += ["tmux"] if clipboard.to_tmux(text) else []
         ways += ["the system’s clipboard"] if clipboard.to_system(text) else []
         size = f"{len(text.split())} words" if len(text.split()) > 1 else "1 word"
-        said = f"Copied {size} to {' and '.join(ways)}." if ways else "Too long for the terminal’s clipboard."
+        said = f"Copied {size} to {', '.join(ways)}." if ways else "Too long for the terminal’s clipboard."
         self.call_from_thread(self.notify, said, timeout=3)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import base64
 import os
+import subprocess
 
 _LARGEST = 74_000
 """Bytes that terminals take at least, encoded (xterm's limit)."""
@@ -25,6 +26,22 @@ def sequence(text: str) -> str:
 def fits(text: str) -> bool:
     """Whether a terminal will take so much."""
     return len(text.encode()) * 4 / 3 <= _LARGEST
+
+
+def to_tmux(text: str) -> bool:
+    """Copy through the tmux that the reader runs in, which hands it to its own terminal; whether it did.
+
+    By default tmux lets no sequence of its programs through, and takes a copy from this command.
+    """
+    if not os.environ.get("TMUX"):
+        return False
+    try:
+        done = subprocess.run(
+            ["tmux", "load-buffer", "-w", "-"], input=text.encode(), capture_output=True, timeout=5
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
 
 
 def to_system(text: str) -> bool:

@@ -4,6 +4,8 @@ import base64
 import os
 import shutil
 import subprocess
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -193,7 +195,7 @@ def test_errors_redirected_to_a_file_are_refused_at_once(tmp_path: Path) -> None
     assert "needs a terminal" in (tmp_path / "log").read_text()
 
 
-@pytest.mark.parametrize("inside", ["", "/tmp/tmux-0/default,1,0"])
+@pytest.mark.parametrize("inside", ["", "/nowhere/tmux,1,0"])
 def test_copying_reaches_the_terminal(tmp_path: Path, inside: str) -> None:
     article = tmp_path / "article.txt"
     article.write_text("Le train de nuit est revenu.")
@@ -219,3 +221,35 @@ def test_leaving_while_the_engine_is_at_work_ends_well(word_pack: Path, tmp_path
         terminal.until(lambda shown: "The cat speaks 0" in shown)
         terminal.press("q")
         assert terminal.wait() == 0
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")
+def test_copying_inside_tmux_reaches_tmux(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Le train de nuit est revenu.")
+    tmux = ["tmux", "-S", str(tmp_path / "socket"), "-f", "/dev/null"]
+    subprocess.run([*tmux, "new-session", "-d", "-x", "100", "-y", "30", f"{COMMAND} {article}"], check=True)
+
+    def told(*words: str) -> str:
+        return subprocess.run([*tmux, *words], capture_output=True, text=True).stdout
+
+    try:
+        _until(lambda: "Le train de nuit" in told("capture-pane", "-p"))
+        told("send-keys", "c")
+        _until(lambda: told("show-buffer") == "Le train de nuit est revenu.")
+    finally:
+        told("kill-server")
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 30
+    while not condition():
+        assert time.monotonic() < deadline, "it never came to be so"
+        time.sleep(0.05)
+
+
+def test_a_command_without_its_word_shows_its_help() -> None:
+    done = run("packs")
+    assert done.returncode == 2
+    assert "install" in done.stderr
+    assert done.stderr.startswith("Usage:")

@@ -62,6 +62,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         enregard.main(given, prog_name="enregard", standalone_mode=False)
         code = 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        code = 2
     except click.ClickException as error:
         _complain(f"{error.format_message()} (enregard --help says more)")
         code = 2

@@ -128,6 +128,10 @@ def _vouched(name: str, digest: str) -> bool:
 
 def _download(pair: "Pair", *, yes: bool) -> "Pack":
     from articles.translate.fetching import fetch_and_install
+    from articles.translation import FRENCH_ENGLISH
+
+    if pair != FRENCH_ENGLISH:
+        raise EnregardError(f"{pair} is not read by enregard", f"it reads {FRENCH_ENGLISH}")
 
     def trust(offer: "Offer", digest: str) -> bool:
         end()

@@ -48,7 +48,10 @@ class EditScreen(ModalScreen[str | None]):
     def action_keep(self) -> None:
         """Give the new English."""
         english = " ".join(self.query_one(TextArea).text.split())
-        self.dismiss(english if english and english != self._english else None)
+        if not english:
+            self.notify("Nothing is kept where there are no words; Esc leaves it as it was.")
+            return
+        self.dismiss(english if english != self._english else None)
 
     def action_leave(self) -> None:
         """Change nothing."""

@@ -214,6 +214,7 @@ class ReadingScreen(Screen[None]):
         ahead = [n for n, place in enumerate(places) if (place > here if step > 0 else place < here)]
         number = (ahead[0] if step > 0 else ahead[-1]) if ahead else (0 if step > 0 else len(places) - 1)
         self._go_to(places[number])
+        self.app.clear_notifications()
         self.notify(f"{self._actor.name}  {number + 1}/{len(places)}", timeout=2)
 
     def _step_quote(self, step: int) -> None:

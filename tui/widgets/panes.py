@@ -83,7 +83,7 @@ class SummaryPane(Pane):
         """The summary of so many sentences, with the language that is not read first under the other."""
         summary = state.analysis.summary(count) if state.analysis else ()
         self.border_title = "1 Summary"
-        self.border_subtitle = f"{len(summary)} of {state.total}  − +"
+        self.border_subtitle = f"{len(summary)} sentences  − +"
         options = []
         for number, ranked in enumerate(summary, 1):
             line = Text().append(f"{number} ", "bold")
