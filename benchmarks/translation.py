@@ -70,7 +70,9 @@ def compare(pack: Path, article: str, *, rounds: int, is_quick: bool, console: C
                 found = run("floor", "--warm", warm, "--setting", json.dumps(setting))
                 runs["floor"].append({"setting": setting, **found})
         words = run("same-words", *quick)
-    best = {name: _best(found) for name, found in runs.items()}
+    setting = min(runs["floor"], key=_whole)["setting"]
+    counted = runs | {"floor": [each for each in runs["floor"] if each["setting"] == setting]}
+    best = {name: _best(found) for name, found in counted.items()}
     return {
         "schema": 1,
         "machine": _machine(),
@@ -80,7 +82,7 @@ def compare(pack: Path, article: str, *, rounds: int, is_quick: bool, console: C
         "best": best,
         "ratios": _ratios(best),
         "same_words": words,
-        "floor_setting": min(runs["floor"], key=_whole)["setting"],
+        "floor_setting": setting,
         "floor_settings": tried,
         "runs": runs,
     }
