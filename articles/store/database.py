@@ -44,6 +44,27 @@ _MIGRATIONS = (
         PRIMARY KEY (article, version)
     );
     """,
+    """
+    CREATE TABLE choices (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE clippings (
+        id INTEGER PRIMARY KEY,
+        article TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        end INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        source TEXT NOT NULL,
+        published TEXT,
+        french TEXT NOT NULL,
+        english TEXT,
+        origin TEXT,
+        speaker TEXT,
+        created TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+        UNIQUE (article, start, end)
+    );
+    """,
 )
 """Each brings the file from version i to version i + 1, kept in `user_version`."""
 
