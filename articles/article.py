@@ -46,3 +46,4 @@ class Article:
     sentences: tuple[Sentence, ...]
     byline: str | None = None
     published: str | None = None
+    site: str | None = None

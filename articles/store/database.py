@@ -61,6 +61,7 @@ _MIGRATIONS = (
         kind TEXT NOT NULL,
         french TEXT NOT NULL,
         english TEXT,
+        is_exact INTEGER NOT NULL,
         origin TEXT,
         speaker TEXT,
         created TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),

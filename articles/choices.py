@@ -1,0 +1,51 @@
+"""What the reader chose by doing and finds again next time; what is written in a file is `config`."""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from articles.errors import EnregardError
+from articles.store import choices, database
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """`theme` is a theme's name, `pane` the name of the open pane, `pane_width` its cells; `is_welcomed`
+    tells that the welcome need not be shown again."""
+
+    theme: str | None = None
+    pane: str | None = None
+    pane_width: int | None = None
+    is_welcomed: bool = False
+
+
+def load(library: Path) -> Choices:
+    """The choices in a library; those that cannot be read are as they are at first."""
+    try:
+        with database.opened(library) as connection:
+            kept = choices.all_of(connection)
+    except (EnregardError, ValueError):
+        return Choices()
+    types = get_type_hints(Choices)
+    return Choices(**{name: value for name, value in kept.items() if _fits(value, types.get(name))})
+
+
+def keep(library: Path, before: Choices, now: Choices) -> None:
+    """Keep what has changed; a library that cannot be written costs the memory of it, no more."""
+    changed: dict[str, Any] = {
+        field.name: getattr(now, field.name)
+        for field in fields(Choices)
+        if getattr(now, field.name) != getattr(before, field.name)
+    }
+    if not changed:
+        return
+    try:
+        with database.opened(library) as connection:
+            for name, value in changed.items():
+                choices.keep(connection, name, value)
+    except EnregardError:
+        return
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    return kind is not None and isinstance(value, kind)

@@ -1,0 +1,114 @@
+"""A clipping as somebody else is to read it: who said it, and where it was printed.
+
+French sets « … » with no-break spaces and puts the attribution after a comma; English takes the comma into
+the quotation marks.
+"""
+
+from datetime import date, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from articles.clippings import Clipping, ClippingKind
+from articles.wording import _
+
+_MONTHS = (
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "January February March April May June July August September October November December".split(),
+)
+_ENDS = "?!…"
+
+
+def french(clipping: Clipping) -> str:
+    """The French with its attribution, in French style."""
+    words = clipping.french
+    if clipping.kind is ClippingKind.QUOTE:
+        words = f"«\u00a0{_without_period(words)}\u00a0»"
+        if clipping.speaker:
+            words += f", a déclaré {clipping.speaker}"
+    return f"{words} ({_place(clipping, is_french=True)})"
+
+
+def english(clipping: Clipping) -> str | None:
+    """The English with its attribution, in English style; None where there is no English."""
+    if clipping.english is None:
+        return None
+    words = clipping.english
+    if clipping.kind is ClippingKind.QUOTE and clipping.is_exact:
+        words = _without_period(words).rstrip(",")
+        if clipping.speaker:
+            closed = words if words.endswith(tuple(_ENDS)) else f"{words},"
+            words = f"“{closed}” {clipping.speaker} said"
+        else:
+            words = f"“{words}”"
+    return f"{words} ({_place(clipping, is_french=False)})"
+
+
+def plain_french(clipping: Clipping) -> str:
+    """The French alone; a quote in its marks."""
+    return f"«\u00a0{clipping.french}\u00a0»" if clipping.kind is ClippingKind.QUOTE else clipping.french
+
+
+def plain_english(clipping: Clipping) -> str | None:
+    """The English alone; a quote in its marks where its own words are known."""
+    if clipping.english is None or clipping.kind is not ClippingKind.QUOTE or not clipping.is_exact:
+        return clipping.english
+    return f"“{clipping.english}”"
+
+
+def both(clipping: Clipping) -> str:
+    """The French over its English, where there is one."""
+    return "\n".join(filter(None, (plain_french(clipping), plain_english(clipping))))
+
+
+def markdown(clipping: Clipping) -> str:
+    """A Markdown quote in both languages, with speaker, title, source and date under it."""
+    lines = [f"> {_escaped(plain_french(clipping))}"]
+    second = plain_english(clipping)
+    if second is not None:
+        lines += [">", f"> {_escaped(second)}"]
+    speaker = [_escaped(clipping.speaker)] if clipping.speaker else []
+    title = f"*{_escaped(clipping.title)}*"
+    if urlsplit(clipping.source).scheme in ("http", "https"):
+        title = f"[{title}](<{clipping.source.replace('<', '%3C').replace('>', '%3E')}>)"
+    rest = [_escaped(part) for part in _source_and_date(clipping, is_french=False)]
+    lines += [">", f"> — {', '.join([*speaker, title, *rest])}"]
+    return "\n".join(lines)
+
+
+def shown_source(clipping: Clipping) -> str:
+    """The site, the host of the address or the name of the file an article came from."""
+    address = urlsplit(clipping.source)
+    if clipping.site:
+        return clipping.site
+    if address.scheme in ("http", "https"):
+        return address.hostname or clipping.source
+    return _("standard input") if clipping.source == "-" else Path(clipping.source).name
+
+
+def _place(clipping: Clipping, *, is_french: bool) -> str:
+    title = f"«\u00a0{clipping.title}\u00a0»" if is_french else f"“{clipping.title}”"
+    return ", ".join([title, *_source_and_date(clipping, is_french=is_french)])
+
+
+def _source_and_date(clipping: Clipping, *, is_french: bool) -> list[str]:
+    written = [] if clipping.published is None else [_date(clipping.published, is_french=is_french)]
+    return [shown_source(clipping), *written]
+
+
+def _date(published: str, *, is_french: bool) -> str:
+    """A date as it is written out; what is no ISO 8601 date stays as it is."""
+    try:
+        day: date = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    months = _MONTHS[0 if is_french else 1]
+    number = "1er" if is_french and day.day == 1 else str(day.day)
+    return f"{number} {months[day.month - 1]} {day.year}"
+
+
+def _without_period(words: str) -> str:
+    return words[:-1] if words.endswith(".") and not words.endswith("..") else words
+
+
+def _escaped(words: str) -> str:
+    return "".join(f"\\{character}" if character in r"\`*_{}[]<>#|~" else character for character in words)
