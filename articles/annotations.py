@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from articles.spans import Span
+from articles.wording import _
 
 
 class ActorKind(StrEnum):
@@ -12,6 +13,17 @@ class ActorKind(StrEnum):
     PERSON = "person"
     ORGANISATION = "organisation"
     PLACE = "place"
+
+
+def kind_in_words(kind: ActorKind) -> str:
+    """What an actor is, for people to read."""
+    match kind:
+        case ActorKind.PERSON:
+            return _("person")
+        case ActorKind.ORGANISATION:
+            return _("organisation")
+        case ActorKind.PLACE:
+            return _("place")
 
 
 class Gender(StrEnum):

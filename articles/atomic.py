@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from articles.errors import EnregardError
+from articles.wording import _, reason
 
 
 @contextmanager
@@ -19,7 +20,7 @@ def written(path: Path) -> Iterator[BinaryIO]:
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     except OSError as error:
-        raise EnregardError(f"{path} cannot be written ({error.strerror})", "choose another place") from error
+        raise _unwritable(path, error, _("choose another place")) from error
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -28,6 +29,11 @@ def written(path: Path) -> Iterator[BinaryIO]:
             os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
-        raise EnregardError(f"{path} cannot be written ({error.strerror})", "free some space") from error
+        raise _unwritable(path, error, _("free some space")) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _unwritable(path: Path, error: OSError, hint: str) -> EnregardError:
+    what = _("{path} cannot be written ({reason})").format(path=path, reason=reason(error))
+    return EnregardError(what, hint)

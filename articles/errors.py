@@ -1,5 +1,7 @@
 """What the program says when it cannot do what was asked."""
 
+from articles.wording import _
+
 
 class EnregardError(Exception):
     """A failure the reader can do something about.
@@ -13,4 +15,4 @@ class EnregardError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.what}: {self.hint}" if self.hint else self.what
+        return _("{what}: {hint}").format(what=self.what, hint=self.hint) if self.hint else self.what

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from threading import Event
 from typing import Protocol
 
+from articles.wording import _
+
 BY_HAND = "by hand"
 """The origin of a translation that a person made."""
 
@@ -55,6 +57,11 @@ class Translator(Protocol):
         `focus` tells the index of the sentence being looked at: what stands at it and after it goes
         first, and it is asked again before each batch. Ends early once `stop` is set.
         """
+
+
+def origin_in_words(origin: str) -> str:
+    """Where a translation comes from, for people to read."""
+    return _("by hand") if origin == BY_HAND else origin
 
 
 def preference(origin: str) -> tuple[int, tuple[int, ...]]:

@@ -6,6 +6,7 @@ stay as they are.
 
 import gettext
 import os
+import re
 from pathlib import Path
 
 DOMAIN = "enregard"
@@ -13,23 +14,31 @@ LOCALE = Path(__file__).parent / "locale"
 LANGUAGES = ("en", "fr")
 """The languages in which the program can speak."""
 
+_FRENCH_MARKS = str.maketrans({",": "\u202f", ".": ","})
+
 
 def language_of_the_locale() -> str:
     """The language that the environment asks for, where the program speaks it; English where not."""
     named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     wanted = [named]
-    if named.partition(".")[0] not in ("", "C", "POSIX"):
+    if _code(named) not in ("", "c", "posix"):
         wanted = [*os.environ.get("LANGUAGE", "").split(":"), named]
-    return next((code[:2] for code in wanted if code[:2] in LANGUAGES), "en")
+    return next((code for code in map(_code, wanted) if code in LANGUAGES), "en")
+
+
+def _code(locale: str) -> str:
+    return re.split(r"[_.@-]", locale, maxsplit=1)[0].lower()
 
 
 def use(language: str | None) -> None:
-    """Speak `language` ("en", "fr") from now on; None is that of the locale."""
-    global _catalogue
-    _catalogue = gettext.translation(DOMAIN, LOCALE, [language or language_of_the_locale()], fallback=True)
+    """Speak `language` ("en", "fr") from now on; None and "" are that of the locale."""
+    global _catalogue, _language
+    _language = language or language_of_the_locale()
+    _catalogue = gettext.translation(DOMAIN, LOCALE, [_language], fallback=True)
 
 
 _catalogue: gettext.NullTranslations | None = None
+_language = ""
 
 
 def _spoken() -> gettext.NullTranslations:
@@ -39,11 +48,28 @@ def _spoken() -> gettext.NullTranslations:
     return _catalogue
 
 
+def language_in_use() -> str:
+    """The code of the language that is spoken: "en" or "fr"."""
+    _spoken()
+    return _language
+
+
 def _(message: str) -> str:
     """`message` in the language in use; what varies is filled in afterwards, with `format`."""
-    return _spoken().gettext(message)
+    return _spoken().gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """`one` or `many`, as `count` asks, in the language in use."""
     return _spoken().ngettext(one, many, count)
+
+
+def number(value: float, digits: int = 0) -> str:
+    """A number with so many digits after the mark, written as in the language in use: 1,234.5 or 1 234,5."""
+    written = f"{value:,.{digits}f}"
+    return written.translate(_FRENCH_MARKS) if language_in_use() == "fr" else written
+
+
+def reason(error: OSError) -> str:
+    """Why the system would not: in the language in use where its words are known, else as it says it."""
+    return _(error.strerror or str(error)) or type(error).__name__

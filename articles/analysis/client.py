@@ -14,6 +14,7 @@ from articles.analysis.encoding import decoded
 from articles.annotations import Analysis
 from articles.article import Article
 from articles.errors import EnregardError
+from articles.wording import _
 
 _COMMAND = (sys.executable, "-m", "articles.analysis.worker")
 
@@ -51,7 +52,7 @@ class Analyser:
         Raises EnregardError when it cannot be had.
         """
         with self._busy:
-            for _ in range(2):
+            for _try in range(2):
                 try:
                     return self._asked(article)
                 except (OSError, EOFError):
@@ -59,7 +60,8 @@ class Analyser:
                     if self._closed:
                         break
         raise EnregardError(
-            "the analysis has stopped", "summary, quotes and actors are missing; open the article again"
+            _("the analysis has stopped"),
+            _("summary, quotes and actors are missing; open the article again"),
         )
 
     def close(self) -> None:
@@ -82,9 +84,8 @@ class Analyser:
                 raise EOFError
             reply = json.loads(line)
         if "error" in reply:
-            raise EnregardError(
-                f"the analysis failed ({reply['error']})", "summary, quotes and actors are missing"
-            )
+            what = _("the analysis failed ({reason})").format(reason=reply["error"])
+            raise EnregardError(what, _("summary, quotes and actors are missing"))
         return decoded(reply["analysis"], article)
 
     def _end(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from articles.errors import EnregardError
 from articles.translation import FRENCH_ENGLISH, Pair, preference
+from articles.wording import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,14 @@ def offers(index: bytes) -> tuple[Offer, ...]:
     try:
         entries = json.loads(index)
     except (ValueError, RecursionError) as error:
-        raise EnregardError("the index of language packs cannot be read", "install from a file") from error
+        raise _unreadable_index() from error
     if not isinstance(entries, list):
-        raise EnregardError("the index of language packs cannot be read", "install from a file")
+        raise _unreadable_index()
     return tuple(offer for entry in entries if (offer := _offer(entry)) is not None)
+
+
+def _unreadable_index() -> EnregardError:
+    return EnregardError(_("the index of language packs cannot be read"), _("install from a file"))
 
 
 def _offer(entry: object) -> Offer | None:

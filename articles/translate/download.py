@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from articles.errors import EnregardError
 from articles.translate.catalogue import digest_of
+from articles.wording import _, number, reason
 
 if TYPE_CHECKING:
     import httpx
@@ -54,7 +55,7 @@ class Cancelled(EnregardError):
     """The reader no longer wants it; what has come stays for the next time."""
 
     def __init__(self) -> None:
-        super().__init__("the download was cancelled", "start it again to go on where it stopped")
+        super().__init__(_("the download was cancelled"), _("start it again to go on where it stopped"))
 
 
 class Unavailable(EnregardError):
@@ -105,9 +106,10 @@ def page(link: str, stop: Event | None = None) -> bytes:
             for chunk in chunks:
                 data += chunk
                 if len(data) > _LARGEST_PAGE:
-                    raise _Broken(f"larger than {_LARGEST_PAGE // 2**20} MB")
+                    raise _Broken(_("larger than {size} MB").format(size=_LARGEST_PAGE // 2**20))
     except _Broken as broken:
-        raise EnregardError(f"{link} cannot be had ({broken.reason})", "check the connection") from broken
+        what = _("{link} cannot be had ({reason})").format(link=link, reason=broken.reason)
+        raise EnregardError(what, _("check the connection")) from broken
     return data
 
 
@@ -117,7 +119,7 @@ def download(
     *,
     size: int | None = None,
     digest: str | None = None,
-    tell: Callable[[Progress], None] = lambda _: None,
+    tell: Callable[[Progress], None] = lambda progress: None,
     stop: Event | None = None,
 ) -> Path:
     """Download the file that each of `links` offers to `target`, which appears when it is whole and right.
@@ -147,20 +149,20 @@ def download(
                 _validator(part).unlink(missing_ok=True)
                 return target
     except OSError as error:
-        raise EnregardError(
-            f"{target} cannot be written ({error.strerror or error})", "check the disk"
-        ) from error
-    raise Unavailable(f"{target.name} cannot be downloaded ({'; '.join(reasons)})", "try again later")
+        what = _("{path} cannot be written ({reason})").format(path=target, reason=reason(error))
+        raise EnregardError(what, _("check the disk")) from error
+    what = _("{name} cannot be downloaded ({reasons})").format(name=target.name, reasons="; ".join(reasons))
+    raise Unavailable(what, _("try again later"))
 
 
 def _check_room(part: Path, needed: int) -> None:
     """Raise EnregardError unless the disk takes `needed` more bytes."""
     free = shutil.disk_usage(part.parent).free
     if free < needed:
-        raise EnregardError(
-            f"{part.parent} has {free // 2**20} MB free and {needed // 2**20 + 1} MB are needed",
-            "free some space",
+        what = _("{folder} has {free} MB free and {needed} MB are needed").format(
+            folder=part.parent, free=free // 2**20, needed=needed // 2**20 + 1
         )
+        raise EnregardError(what, _("free some space"))
 
 
 def _fetch_whole(link: str, file: BufferedRandom, order: _Order) -> None:
@@ -185,7 +187,7 @@ def _fetch_whole(link: str, file: BufferedRandom, order: _Order) -> None:
             return
         file.truncate(0)
         if not (before and may_restart):
-            raise _Broken("it is not the file that was expected")
+            raise _Broken(_("it is not the file that was expected"))
         may_restart = False
         tries, furthest = _TRIES, 0
 
@@ -200,16 +202,19 @@ def _fetch(link: str, file: BufferedRandom, order: _Order) -> None:
             if done == order.size:
                 return
             file.truncate(0)
-            raise _Broken("it has changed", may_resume=True)
+            raise _Broken(_("it has changed"), may_resume=True)
         is_rest = status == 206 and "Range" in headers
         if is_rest and not _belongs(response, headers, done):
             file.truncate(0)
-            raise _Broken("it answers with another part than asked for", may_resume=True)
+            raise _Broken(_("it answers with another part than asked for"), may_resume=True)
         if status != 200 and not is_rest:
             raise _Broken(f"HTTP {status}", may_resume=response.is_server_error)
         total = _total(response, done if is_rest else 0)
         if order.size is not None and total not in (None, order.size):
-            raise _Broken(f"it offers {total:,} bytes instead of {order.size:,}")
+            offered, wanted = number(total or 0), number(order.size)
+            raise _Broken(
+                _("it offers {offered} bytes instead of {wanted}").format(offered=offered, wanted=wanted)
+            )
         if total is not None and total > (order.size or LARGEST):
             raise _too_large(order)
         if not is_rest:
@@ -240,13 +245,13 @@ def _write(
             order.tell(Progress(done, total, (done - first) / max(now - started, 0.001)))
     file.flush()
     if total is not None and done < total:
-        raise _Broken(f"it broke off after {done:,} bytes", may_resume=True)
+        raise _Broken(_("it broke off after {done} bytes").format(done=number(done)), may_resume=True)
     if not done:
-        raise _Broken("it is empty")
+        raise _Broken(_("it is empty"))
 
 
 def _too_large(order: _Order) -> _Broken:
-    return _Broken(f"it is larger than {order.size or LARGEST:,} bytes")
+    return _Broken(_("it is larger than {size} bytes").format(size=number(order.size or LARGEST)))
 
 
 def _resumption(link: str, done: int, order: _Order) -> dict[str, str]:
@@ -261,7 +266,7 @@ def _resumption(link: str, done: int, order: _Order) -> dict[str, str]:
         return rest
     validator = _validator(order.part)
     noted = validator.read_text(encoding="utf-8", errors="replace") if validator.exists() else ""
-    where, _, etag = noted.partition("\n")
+    where, _newline, etag = noted.partition("\n")
     if where == link and re.fullmatch(r'"[\x21\x23-\x7e]*"', etag):
         return {**rest, "If-Range": etag}
     return {}
@@ -300,9 +305,8 @@ def _locked(part: Path) -> Iterator[BufferedRandom]:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                raise EnregardError(
-                    f"{part.stem} is being downloaded by another program", "wait until that has ended"
-                ) from None
+                what = _("{name} is being downloaded by another program").format(name=part.stem)
+                raise EnregardError(what, _("wait until that has ended")) from None
             if not _is_still(part, file):
                 continue  # another program finished it between the opening and the lock
             try:
@@ -385,7 +389,7 @@ def _received(link: str, headers: dict[str, str]) -> "Generator[httpx.Response |
     try:
         with _client() as client:
             request = client.build_request("GET", link, headers=headers)
-            for _ in range(_MOST_REDIRECTS + 1):
+            for _step in range(_MOST_REDIRECTS + 1):
                 with closing(client.send(request, stream=True)) as response:
                     if response.next_request is None:
                         yield response
@@ -394,8 +398,8 @@ def _received(link: str, headers: dict[str, str]) -> "Generator[httpx.Response |
                     was_secure = request.url.scheme == "https"
                     request = response.next_request
                     if was_secure and request.url.scheme != "https":
-                        raise _Broken("it leads to an address without encryption")
-            raise _Broken("it leads from one address to the next without end")
+                        raise _Broken(_("it leads to an address without encryption"))
+            raise _Broken(_("it leads from one address to the next without end"))
     except httpx.TransportError as error:
         on_the_way = (httpx.ReadError, httpx.WriteError, httpx.ReadTimeout, httpx.WriteTimeout)
         may_resume = isinstance(error, (*on_the_way, httpx.RemoteProtocolError))
@@ -413,14 +417,12 @@ def _client() -> "httpx.Client":
     try:
         return httpx.Client(headers=headers, timeout=timeout, cookies=no_cookies)
     except (OSError, ValueError, ImportError, httpx.InvalidURL) as error:
-        raise EnregardError(
-            f"no connection can be made with this environment ({_reason(error)})",
-            "check HTTPS_PROXY, ALL_PROXY, NO_PROXY and SSL_CERT_FILE",
-        ) from error
+        what = _("no connection can be made with this environment ({reason})").format(reason=_reason(error))
+        raise EnregardError(what, _("check HTTPS_PROXY, ALL_PROXY, NO_PROXY and SSL_CERT_FILE")) from error
 
 
 def _reason(error: Exception) -> str:
     """What an error says, on one line and without its number."""
     words = " ".join(str(error).split()) or type(error).__name__
     words = re.sub(r"^\[[^\]]*\] ", "", words)
-    return "".join(letter if letter.isprintable() else "?" for letter in words)
+    return _("".join(letter if letter.isprintable() else "?" for letter in words))

@@ -11,16 +11,15 @@ from articles.translate.download import Progress
 from articles.translate.installing import install_from_file
 from articles.translate.packs import Pack
 from articles.translation import Pair
-
-FROM_A_FILE = "or get its .argosmodel file elsewhere, and: enregard packs install FILE"
+from articles.wording import _
 
 
 def fetch_and_install(
     pair: Pair,
     *,
-    tell: Callable[[Progress], None] = lambda _: None,
+    tell: Callable[[Progress], None] = lambda progress: None,
     stop: Event | None = None,
-    trust: Callable[[Offer, str], bool] = lambda _, __: False,
+    trust: Callable[[Offer, str], bool] = lambda offer, digest: False,
 ) -> Pack:
     """Download the newest pack of a direction and install it.
 
@@ -32,12 +31,11 @@ def fetch_and_install(
     try:
         download.download(offer.links, target, size=offer.size, digest=offer.digest, tell=tell, stop=stop)
     except download.Unavailable as error:
-        raise EnregardError(error.what, f"{error.hint}, {FROM_A_FILE}") from error
+        raise EnregardError(error.what, _or_from_a_file(error.hint)) from error
     try:
         if offer.digest is None and not trust(offer, catalogue.digest_of(target)):
-            raise EnregardError(
-                f"{offer.name} was not installed", "its content is not known and nobody vouched for it"
-            )
+            what = _("{name} was not installed").format(name=offer.name)
+            raise EnregardError(what, _("its content is not known and nobody vouched for it"))
         pack = install_from_file(target, pair)
     except BaseException:
         if offer.digest is None:
@@ -56,5 +54,12 @@ def _newest(pair: Pair, stop: Event | None) -> Offer:
         listed = ()
     offer = catalogue.newest(pair, (*listed, *catalogue.PINNED))
     if offer is None:
-        raise EnregardError(f"no pack for {pair} is known", f"try again later, {FROM_A_FILE}")
+        what = _("no pack for {direction} is known").format(direction=pair)
+        raise EnregardError(what, _or_from_a_file(_("try again later")))
     return offer
+
+
+def _or_from_a_file(hint: str) -> str:
+    return _("{hint}, or get its .argosmodel file elsewhere, and: enregard packs install FILE").format(
+        hint=hint
+    )

@@ -20,6 +20,7 @@ from articles.translate.catalogue import digest_of
 from articles.translate.packs import Pack
 from articles.translate.verifying import write_manifest
 from articles.translation import Pair
+from articles.wording import _, number, reason
 
 _LARGEST = 2 * 2**30
 """Bytes a pack may take unpacked; the official ones take about 80 MB."""
@@ -48,11 +49,10 @@ def install_from_file(file: Path, pair: Pair | None = None) -> Pack:
         with zipfile.ZipFile(file) as archive:
             return _install(archive, _checked_members(archive, file), file, pair)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zipfile.LargeZipFile) as error:
-        raise _refused(file, f"not a sound archive: {error}") from error
+        raise _refused(file, _("not a sound archive: {reason}").format(reason=error)) from error
     except OSError as error:
-        raise EnregardError(
-            f"{file} could not be installed ({error.strerror or error})", "check the disk and its permissions"
-        ) from error
+        what = _("{file} could not be installed ({reason})").format(file=file, reason=reason(error))
+        raise EnregardError(what, _("check the disk and its permissions")) from error
 
 
 def readable(file: Path) -> None:
@@ -60,25 +60,29 @@ def readable(file: Path) -> None:
     try:
         file.open("rb").close()
     except FileNotFoundError:
-        raise EnregardError(f"{file} does not exist", "check the path") from None
+        what = _("{file} does not exist").format(file=file)
+        raise EnregardError(what, _("check the path")) from None
     except IsADirectoryError:
-        raise EnregardError(f"{file} is a folder", "name the .argosmodel file") from None
+        what = _("{file} is a folder").format(file=file)
+        raise EnregardError(what, _("name the .argosmodel file")) from None
     except OSError as error:
-        raise EnregardError(f"{file} may not be read ({error.strerror})", "check its permissions") from error
+        what = _("{file} may not be read ({reason})").format(file=file, reason=reason(error))
+        raise EnregardError(what, _("check its permissions")) from error
 
 
 def _refused(file: Path, why: str) -> EnregardError:
-    return EnregardError(f"{file} is no language pack ({why})", "get it again from where it comes")
+    what = _("{file} is no language pack ({why})").format(file=file, why=why)
+    return EnregardError(what, _("get it again from where it comes"))
 
 
 def _checked_members(archive: zipfile.ZipFile, file: Path) -> list[zipfile.ZipInfo]:
     """The files of the archive, all of which a pack may hold."""
     members = [member for member in archive.infolist() if not member.is_dir()]
     if len(members) > _MOST_FILES:
-        raise _refused(file, f"{len(members)} files")
+        raise _refused(file, _("{count} files").format(count=number(len(members))))
     total = sum(member.file_size for member in members)
     if total > _LARGEST or total > _HIGHEST_RATIO * max(file.stat().st_size, _CHUNK):
-        raise _refused(file, f"it would take {total:,} bytes")
+        raise _refused(file, _("it would take {total} bytes").format(total=number(total)))
     roots: set[str] = set()
     for member in members:
         parts = PurePosixPath(member.filename).parts
@@ -88,18 +92,18 @@ def _checked_members(archive: zipfile.ZipFile, file: Path) -> list[zipfile.ZipIn
             or ":" in member.filename
             or any(part in ("..", ".") or not part.isprintable() for part in parts)
         ):
-            raise _refused(file, f"unsafe file name {member.filename!r}")
+            raise _refused(file, _("unsafe file name {name}").format(name=repr(member.filename)))
         if stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG):
-            raise _refused(file, f"{member.filename} is a link or a device")
+            raise _refused(file, _("{name} is a link or a device").format(name=member.filename))
         if (
             len(parts) < 2
             or (len(parts) == 2 and parts[1] not in _TOP_FILES)
             or (len(parts) > 2 and parts[1] not in _FOLDERS)
         ):
-            raise _refused(file, f"unexpected file {member.filename}")
+            raise _refused(file, _("unexpected file {name}").format(name=member.filename))
         roots.add(parts[0])
     if len(roots) != 1:
-        raise _refused(file, "not one folder" if roots else "empty")
+        raise _refused(file, _("not one folder") if roots else _("empty"))
     return members
 
 
@@ -111,9 +115,10 @@ def _install(
     needed = sum(member.file_size for member in members)
     free = shutil.disk_usage(home).free
     if free < needed + _CHUNK:
-        raise EnregardError(
-            f"{file} needs {needed // 2**20 + 1} MB and {home} has {free // 2**20} MB free", "free some space"
+        what = _("{file} needs {needed} MB and {folder} has {free} MB free").format(
+            file=file, needed=needed // 2**20 + 1, folder=home, free=free // 2**20
         )
+        raise EnregardError(what, _("free some space"))
     with _aside(home) as folder:
         for member in members:
             _extract(archive, member, folder, file)
@@ -123,7 +128,7 @@ def _install(
         place = _put_in_place(root, home, folder)
     pack = packs.pack_in(place)
     if pack is None:
-        raise _refused(file, "it cannot be read after unpacking")
+        raise _refused(file, _("it cannot be read after unpacking"))
     return pack
 
 
@@ -148,7 +153,7 @@ def _extract(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, fi
         while chunk := source.read(_CHUNK):
             left -= len(chunk)
             if left < 0:
-                raise _refused(file, f"{member.filename} is larger than it says")
+                raise _refused(file, _("{name} is larger than it says").format(name=member.filename))
             sink.write(chunk)
         sink.flush()
         os.fsync(sink.fileno())
@@ -159,21 +164,22 @@ def _verify(root: Path, file: Path, pair: Pair | None) -> None:
     try:
         metadata = json.loads((root / "metadata.json").read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise _refused(file, "it has no metadata.json") from None
+        raise _refused(file, _("it has no metadata.json")) from None
     except (ValueError, RecursionError) as error:
-        raise _refused(file, f"its metadata.json cannot be read: {error}") from error
+        raise _refused(file, _("its metadata.json cannot be read: {reason}").format(reason=error)) from error
     if not isinstance(metadata, dict):
-        raise _refused(file, "its metadata.json holds no object")
+        raise _refused(file, _("its metadata.json holds no object"))
     pack = packs.pack_in(root)
     if pack is None:
-        raise _refused(file, "it holds no translation model with a tokenizer and two languages")
+        raise _refused(file, _("it holds no translation model with a tokenizer and two languages"))
     if pair not in (None, pack.pair):
-        raise _refused(file, f"it translates {pack.pair} and not {pair}")
+        why = _("it translates {direction} and not {wanted}").format(direction=pack.pair, wanted=pair)
+        raise _refused(file, why)
     from articles.translate.argos import loads
 
-    reason = loads(pack)
-    if reason is not None:
-        raise _refused(file, f"its model does not load: {reason}")
+    failure = loads(pack)
+    if failure is not None:
+        raise _refused(file, _("its model does not load: {reason}").format(reason=failure))
 
 
 def _put_in_place(root: Path, home: Path, aside: Path) -> Path:
@@ -202,6 +208,5 @@ def remove(pack: Pack) -> None:
         with _aside(pack.path.parent) as folder:
             pack.path.rename(folder / pack.path.name)
     except OSError as error:
-        raise EnregardError(
-            f"{pack.path} cannot be removed ({error.strerror})", "check its folder's permissions"
-        ) from error
+        what = _("{path} cannot be removed ({reason})").format(path=pack.path, reason=reason(error))
+        raise EnregardError(what, _("check its folder's permissions")) from error

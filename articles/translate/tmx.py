@@ -10,6 +10,7 @@ from articles.canonical import canonical, one_line
 from articles.errors import EnregardError
 from articles.store.memory import StoredSegment
 from articles.translation import BY_HAND, Pair, Segment, Translation
+from articles.wording import _
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,7 +33,7 @@ def segments(path: Path, pair: Pair) -> Iterator[Segment]:
         units = etree.iterparse(
             str(path), events=("end",), tag="tu", resolve_entities=False, no_network=True, load_dtd=False
         )
-        for _, unit in units:
+        for _event, unit in units:
             segment = _segment(unit, pair)
             if segment is not None:
                 yield segment
@@ -41,13 +42,14 @@ def segments(path: Path, pair: Pair) -> Iterator[Segment]:
                 del unit.getparent()[0]
         root = units.root
     except OSError as error:
-        raise EnregardError(f"{path} cannot be read", "check the path") from error
+        what = _("{path} cannot be read").format(path=path)
+        raise EnregardError(what, _("check the path")) from error
     except etree.XMLSyntaxError as error:
-        raise EnregardError(
-            f"{path} is not a TMX file ({error.msg})", "export it again as TMX 1.4"
-        ) from error
+        what = _("{path} is not a TMX file ({reason})").format(path=path, reason=error.msg)
+        raise EnregardError(what, _("export it again as TMX 1.4")) from error
     if root is None or root.tag != "tmx":
-        raise EnregardError(f"{path} is not a TMX file", "export it again as TMX 1.4")
+        what = _("{path} is not a TMX file").format(path=path)
+        raise EnregardError(what, _("export it again as TMX 1.4"))
 
 
 def write(stored: Iterable[StoredSegment], file: IO[bytes], pair: Pair) -> int:

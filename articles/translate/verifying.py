@@ -6,6 +6,7 @@ from pathlib import Path
 from articles.translate import packs
 from articles.translate.catalogue import digest_of
 from articles.translate.packs import Pack
+from articles.wording import _
 
 _MANIFEST = "enregard.json"
 
@@ -34,21 +35,25 @@ def damage(pack: Pack) -> str | None:
     if has_manifest(pack):
         changed = _changed(pack.path)
         if changed is None:
-            return f"its {_MANIFEST} cannot be read"
+            return _("its {name} cannot be read").format(name=_MANIFEST)
         if changed:
-            return f"changed or lost: {', '.join(changed)}"
+            return _changed_or_lost(changed)
     reason = loads(pack)
-    return None if reason is None else f"it does not load: {reason}"
+    return None if reason is None else _("it does not load: {reason}").format(reason=reason)
 
 
 def ruins() -> tuple[tuple[Path, str], ...]:
     """The folders of packs that came with us and are none any more, each with what is wrong there."""
     return tuple(
-        (manifest.parent, f"changed or lost: {', '.join(_changed(manifest.parent) or ('unknown files',))}")
+        (manifest.parent, _changed_or_lost(_changed(manifest.parent) or [_("unknown files")]))
         for directory in packs.directories()
         for manifest in sorted(directory.glob(f"*/{_MANIFEST}"))
         if packs.pack_in(manifest.parent) is None
     )
+
+
+def _changed_or_lost(names: list[str]) -> str:
+    return _("changed or lost: {names}").format(names=", ".join(names))
 
 
 def _changed(root: Path) -> list[str] | None:
