@@ -1,5 +1,7 @@
 """The command line: a thin door on the reader and on `articles`. Imports what a command needs, no more."""
 
+# ruff: noqa: E402
+
 import os
 import sys
 import threading
@@ -12,6 +14,11 @@ import click
 
 from articles.canonical import one_line
 from articles.errors import EnregardError
+from articles.wording import _
+from tui.cli import language
+
+language.choose()
+
 from tui.cli.analysis import actors, analyse, quotes, summary
 from tui.cli.memory import memory
 from tui.cli.packs import packs
@@ -33,17 +40,22 @@ class _ReaderFirst(click.Group):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage("enregard", "[ARTICLE]")
-        formatter.write_usage("enregard", "COMMAND [ARGUMENTS]", prefix=" " * len("Usage: "))
+        indent = " " * len(_("Usage:") + " ")
+        formatter.write_usage("enregard", _("COMMAND [ARGUMENTS]"), prefix=indent)
 
 
-@click.group(cls=_ReaderFirst, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_ReaderFirst,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=_(
+        "Read a French article beside its English, sentence facing sentence.\n\n"
+        "ARTICLE is a text file, or - for standard input; without one, a bundled article opens."
+    ),
+)
 @click.version_option(version("enregard"), prog_name="enregard")
-@click.option("--debug", is_flag=True, help="Show tracebacks.")
+@click.option("--debug", is_flag=True, help=_("Show tracebacks."))
 def enregard(debug: bool) -> None:
-    """Read a French article beside its English, sentence facing sentence.
-
-    ARTICLE is a text file, or - for standard input; without one, a bundled article opens.
-    """
+    """The command with its subcommands."""
 
 
 for _command in (read, analyse, summary, quotes, actors, packs, memory):
@@ -66,10 +78,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         click.echo(error.format_message(), err=True)
         code = 2
     except click.ClickException as error:
-        _complain(f"{error.format_message()} (enregard --help says more)")
+        _complain(_("{message} (enregard --help says more)").format(message=error.format_message()))
         code = 2
     except (click.Abort, KeyboardInterrupt):
-        _complain("stopped")
+        _complain(_("stopped"))
         code = 130
     except EnregardError as error:
         if debug:
@@ -82,7 +94,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             traceback.print_exc()
         else:
             reason = f"{type(error).__name__}: {error}"
-            _complain(f"something went wrong ({reason}): run it with --debug to see where")
+            said = _("something went wrong ({reason}): run it with --debug to see where")
+            _complain(said.format(reason=reason))
         code = 1
     _leave(code)
 

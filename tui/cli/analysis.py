@@ -5,11 +5,23 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from articles.wording import _, ngettext, number
+from tui.cli.helping import with_examples
+
 if TYPE_CHECKING:
-    from articles.annotations import Actor, Analysis
+    from collections.abc import Sequence
+
+    from articles.annotations import Actor, Analysis, Quote
     from articles.article import Article
 
-_as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+_as_json = click.option("--json", "as_json", is_flag=True, help=_("Print one JSON document."))
+
+_COUNT = click.IntRange(1)
+_COUNT.name = _("whole number")
+
+_sentences = click.option(
+    "-n", "sentences", type=_COUNT, metavar="N", default=3, help=_("Sentences of the summary.")
+)
 
 
 def _opened(given: str) -> "tuple[Article, Analysis]":
@@ -35,17 +47,18 @@ def _shown(words: str) -> str:
     return flowed(words)
 
 
-@click.command()
+@click.command(
+    help=with_examples(
+        _("Everything found in ARTICLE: summary, quotes and actors, with the known English."),
+        "enregard analyse article.txt",
+        "enregard analyse article.txt --json | jq '.quotes[].speaker'",
+    )
+)
 @click.argument("article")
-@click.option("-n", "sentences", type=click.IntRange(1), default=3, help="Sentences of the summary.")
+@_sentences
 @_as_json
 def analyse(article: str, sentences: int, as_json: bool) -> None:
-    """Everything found in ARTICLE: summary, quotes and actors, with the known English.
-
-    \b
-    enregard analyse article.txt
-    enregard analyse article.txt --json | jq '.quotes[].speaker'
-    """
+    """Print all that is found in an article."""
     from articles import paths
     from articles.document import document
     from articles.language import detected_language
@@ -53,10 +66,7 @@ def analyse(article: str, sentences: int, as_json: bool) -> None:
 
     opened, found = _opened(article)
     if not as_json:
-        for heading, show in (("Summary", _show_summary), ("Quotes", _show_quotes), ("Actors", _show_actors)):
-            click.secho(heading, bold=True)
-            show(opened, found, sentences)
-            click.echo()
+        _show_all(opened, found, sentences)
         return
     texts = [_shown(sentence.span.of(opened.text)) for sentence in opened.sentences]
     with database.opened(paths.library_file()) as connection:
@@ -67,17 +77,31 @@ def analyse(article: str, sentences: int, as_json: bool) -> None:
     )
 
 
-@click.command()
+def _show_all(article: "Article", analysis: "Analysis", sentences: int) -> None:
+    click.secho(_("Summary"), bold=True)
+    _show_summary(article, analysis, sentences)
+    click.echo()
+    click.secho(_("Quotes"), bold=True)
+    _show_quotes(article, analysis.quotes)
+    click.echo()
+    click.secho(_("Actors"), bold=True)
+    for actor in analysis.actors:
+        _show_actor(actor)
+    click.echo()
+
+
+@click.command(
+    help=with_examples(
+        _("The sentences of ARTICLE that say the most, in reading order."),
+        "enregard summary article.txt",
+        "enregard summary -n 5 article.txt",
+    )
+)
 @click.argument("article")
-@click.option("-n", "sentences", type=click.IntRange(1), default=3, help="Sentences of the summary.")
+@_sentences
 @_as_json
 def summary(article: str, sentences: int, as_json: bool) -> None:
-    """The sentences of ARTICLE that say the most, in reading order.
-
-    \b
-    enregard summary article.txt
-    enregard summary -n 5 article.txt
-    """
+    """Print the summary of an article."""
     from articles.document import summary_part
 
     opened, found = _opened(article)
@@ -92,17 +116,20 @@ def _show_summary(article: "Article", analysis: "Analysis", sentences: int) -> N
         click.echo(f"• {_shown(article.sentences[ranked.sentence].span.of(article.text))}")
 
 
-@click.command()
+@click.command(
+    help=with_examples(
+        _("The quotes of ARTICLE, each with whoever said it."),
+        "enregard quotes article.txt",
+        "enregard quotes article.txt --speaker lavrov",
+    )
+)
 @click.argument("article")
-@click.option("--speaker", help="Only what this actor said; case and accents do not count.")
+@click.option(
+    "--speaker", metavar=_("NAME"), help=_("Only what this actor said; case and accents do not count.")
+)
 @_as_json
 def quotes(article: str, speaker: str | None, as_json: bool) -> None:
-    """The quotes of ARTICLE, each with whoever said it.
-
-    \b
-    enregard quotes article.txt
-    enregard quotes article.txt --speaker lavrov
-    """
+    """Print the quotes of an article."""
     from articles.document import quotes_part
 
     opened, found = _opened(article)
@@ -112,29 +139,30 @@ def quotes(article: str, speaker: str | None, as_json: bool) -> None:
         rows = quotes_part(found)
         _print_json({"quotes": rows if kept is None else [rows[found.quotes.index(quote)] for quote in kept]})
         return
-    for quote in found.quotes if kept is None else kept:
-        click.echo(f"« {_shown(quote.span.of(opened.text))} »  — {quote.speaker or 'unattributed'}")
+    _show_quotes(opened, found.quotes if kept is None else kept)
 
 
-def _show_quotes(article: "Article", analysis: "Analysis", _: int) -> None:
-    for quote in analysis.quotes:
-        click.echo(f"« {_shown(quote.span.of(article.text))} »  — {quote.speaker or 'unattributed'}")
+def _show_quotes(article: "Article", quotes: "Sequence[Quote]") -> None:
+    for quote in quotes:
+        speaker = quote.speaker or _("unattributed")
+        click.echo(f"« {_shown(quote.span.of(article.text))} »  — {speaker}")
 
 
-@click.command()
+@click.command(
+    help=with_examples(
+        _("The people, organisations and places of ARTICLE, the weightiest first."),
+        "enregard actors article.txt",
+        "enregard actors article.txt --kind person --json",
+    )
+)
 @click.argument("article")
-@click.option("--kind", type=click.Choice(["person", "organisation", "place"]), help="Only these.")
+@click.option("--kind", type=click.Choice(["person", "organisation", "place"]), help=_("Only these."))
 @_as_json
 def actors(article: str, kind: str | None, as_json: bool) -> None:
-    """The people, organisations and places of ARTICLE, the weightiest first.
-
-    \b
-    enregard actors article.txt
-    enregard actors article.txt --kind person --json
-    """
+    """Print the actors of an article."""
     from articles.document import actors_part
 
-    _, found = _opened(article)
+    _article, found = _opened(article)
     if as_json:
         _print_json({"actors": [row for row in actors_part(found) if kind in (None, row["kind"])]})
         return
@@ -143,15 +171,18 @@ def actors(article: str, kind: str | None, as_json: bool) -> None:
             _show_actor(actor)
 
 
-def _show_actors(_: "Article", analysis: "Analysis", __: int) -> None:
-    for actor in analysis.actors:
-        _show_actor(actor)
-
-
 def _show_actor(actor: "Actor") -> None:
-    role = f", {_shown(actor.role)}" if actor.role else ""
-    said = f", quoted {len(actor.quotes)}×" if actor.quotes else ""
-    click.echo(f"{actor.name}{role} ({actor.kind}, named {len(actor.mentions)}×{said})")
+    from articles.annotations import kind_in_words
+
+    who = f"{actor.name}, {_shown(actor.role)}" if actor.role else actor.name
+    mentions, quotes = len(actor.mentions), len(actor.quotes)
+    known = [
+        kind_in_words(actor.kind),
+        ngettext("named {count}×", "named {count}×", mentions).format(count=number(mentions)),
+    ]
+    if quotes:
+        known.append(ngettext("quoted {count}×", "quoted {count}×", quotes).format(count=number(quotes)))
+    click.echo(f"{who} ({', '.join(known)})")
 
 
 def _folded(words: str) -> str:

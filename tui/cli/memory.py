@@ -5,21 +5,28 @@ from pathlib import Path
 
 import click
 
+from articles.wording import _, ngettext, number
+from tui.cli.helping import with_examples
 
-@click.group()
+
+@click.group(
+    subcommand_metavar=_("COMMAND [ARGS]..."),
+    help=with_examples(
+        _("Translations that are remembered, by hand and by machine."),
+        "enregard memory import mine.tmx",
+        "enregard memory export all.tmx",
+    ),
+)
 def memory() -> None:
-    """Translations that are remembered, by hand and by machine.
-
-    \b
-    enregard memory import mine.tmx
-    enregard memory export all.tmx
-    """
+    """The commands for what is remembered."""
 
 
-@memory.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@memory.command(
+    "import", help=_("Import the French and English segments of TMX files, each whole or not at all.")
+)
+@click.argument("files", nargs=-1, required=True, metavar=_("FILE") + "...", type=click.Path(path_type=Path))
 def import_files(files: tuple[Path, ...]) -> None:
-    """Import the French and English segments of TMX files, each whole or not at all."""
+    """Remember what TMX files hold."""
     from articles import paths
     from articles.reading import import_tmx
     from articles.store import database
@@ -27,13 +34,18 @@ def import_files(files: tuple[Path, ...]) -> None:
     with database.opened(paths.library_file()) as connection:
         for file in files:
             changed = import_tmx(connection, file)
-            click.echo(f"{file}: {changed} new or changed segments")
+            said = ngettext(
+                "{file}: {count} new or changed segments", "{file}: {count} new or changed segments", changed
+            )
+            click.echo(said.format(file=file, count=number(changed)))
 
 
-@memory.command("export")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@memory.command(
+    "export", help=_("Write everything that is remembered to FILE (- for standard output) as TMX 1.4.")
+)
+@click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
 def export_file(file: Path) -> None:
-    """Write everything that is remembered to FILE (- for standard output) as TMX 1.4."""
+    """Write what is remembered as TMX."""
     from articles import atomic, paths
     from articles.store import database, memory
     from articles.translate import tmx
@@ -46,15 +58,17 @@ def export_file(file: Path) -> None:
             return
         with atomic.written(file) as opened:
             count = tmx.write(stored, opened, FRENCH_ENGLISH)
-    click.echo(f"{file}: {count} segments")
+    said = ngettext("{file}: {count} segment", "{file}: {count} segments", count)
+    click.echo(said.format(file=file, count=number(count)))
 
 
-@memory.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@memory.command(help=_("How many segments are remembered, by direction and origin."))
+@click.option("--json", "as_json", is_flag=True, help=_("Print one JSON document."))
 def stats(as_json: bool) -> None:
-    """How many segments are remembered, by direction and origin."""
+    """Count what is remembered."""
     from articles import paths
     from articles.store import database, memory
+    from articles.translation import origin_in_words
 
     with database.opened(paths.library_file()) as connection:
         counts = memory.counts(connection)
@@ -65,6 +79,6 @@ def stats(as_json: bool) -> None:
         click.echo(json.dumps({"schema": 1, "memory": rows}))
         return
     if not counts:
-        click.echo("nothing is remembered yet", err=True)
+        click.echo(_("nothing is remembered yet"), err=True)
     for pair, origin, n in counts:
-        click.echo(f"{pair}  {n:>8,}  {origin}")
+        click.echo(f"{pair}  {number(n):>8}  {origin_in_words(origin)}")

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from articles.errors import EnregardError
+from articles.wording import _, number
+from tui.cli.asking import agreed
+from tui.cli.helping import with_examples
 
 if TYPE_CHECKING:
     from articles.translate.catalogue import Offer
@@ -21,29 +24,34 @@ def direction(words: str) -> "Pair":
     """The pair in `fr-en` or `fr_en`."""
     from articles.translation import Pair
 
-    source, _, target = words.replace("_", "-").partition("-")
+    source, _hyphen, target = words.replace("_", "-").partition("-")
     if not (source.isalpha() and target.isalpha()):
-        raise click.UsageError(f"{words} is neither a file nor a direction like fr-en")
+        raise click.UsageError(_("{words} is neither a file nor a direction like fr-en").format(words=words))
     return Pair(source.lower(), target.lower())
 
 
-@click.group()
+@click.group(
+    subcommand_metavar=_("COMMAND [ARGS]..."),
+    help=with_examples(
+        _("Language packs in Argos format: what the English comes from."),
+        "enregard packs install",
+        "enregard packs install translate-fr_en-1_9.argosmodel",
+    ),
+)
 def packs() -> None:
-    """Language packs in Argos format: what the English comes from.
-
-    \b
-    enregard packs install
-    enregard packs install translate-fr_en-1_9.argosmodel
-    """
+    """The commands for language packs."""
 
 
-@packs.command("list")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@packs.command(
+    "list",
+    help=_(
+        "What is installed, and what can be installed.\n\n"
+        "No connection is made: what can be installed is what this version knows."
+    ),
+)
+@click.option("--json", "as_json", is_flag=True, help=_("Print one JSON document."))
 def list_packs(as_json: bool) -> None:
-    """What is installed, and what can be installed.
-
-    No connection is made: what can be installed is what this version knows.
-    """
+    """Print the packs."""
     from articles.translate.catalogue import PINNED
     from articles.translate.packs import installed, size
 
@@ -70,38 +78,43 @@ def list_packs(as_json: bool) -> None:
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False)
-    for head in ("direction", "version", "size", "where"):
+    for head in (_("direction"), _("version"), _("size"), _("where")):
         table.add_column(head, overflow="fold")
     for pack in found:
         table.add_row(Text(str(pack.pair)), Text(pack.version), megabytes(size(pack)), Text(str(pack.path)))
     for offer in offered:
-        how = f"not installed: enregard packs install {offer.pair}"
+        how = _("not installed: {command}").format(command=f"enregard packs install {offer.pair}")
         table.add_row(str(offer.pair), offer.version, megabytes(offer.size or 0), Text(how))
     Console(soft_wrap=True).print(table)
 
 
 def megabytes(size: int) -> str:
     """A size in bytes as people read it."""
-    return f"{size / 1e6:.1f} MB"
+    return _("{size} MB").format(size=number(size / 1e6, 1))
 
 
-@packs.command()
-@click.argument("what", default="fr-en", metavar="[FILE|DIRECTION]")
-@click.option("--yes", "-y", is_flag=True, help="Install a pack whose content is not known without asking.")
-@click.option("--sha256", metavar="DIGEST", help="Install FILE only if this is its SHA-256.")
+@packs.command(
+    help=_(
+        "Install the pack in FILE, or download the newest one for a DIRECTION (fr-en unless given).\n\n"
+        "This is one of the two things for which enregard connects to anything."
+    )
+)
+@click.argument("what", default="fr-en", metavar=_("[FILE|DIRECTION]"))
+@click.option(
+    "--yes", "-y", is_flag=True, help=_("Install a pack whose content is not known without asking.")
+)
+@click.option("--sha256", metavar=_("DIGEST"), help=_("Install FILE only if this is its SHA-256."))
 def install(what: str, yes: bool, sha256: str | None) -> None:
-    """Install the pack in FILE, or download the newest one for a DIRECTION (fr-en unless given).
-
-    This is one of the two things for which enregard connects to anything.
-    """
+    """Install a pack."""
     path = Path(what)
     if path.suffix or path.exists() or "/" in what:
         pack = _install_file(path, yes=yes, sha256=sha256)
     else:
         if sha256:
-            raise click.UsageError("--sha256 goes with a file")
+            raise click.UsageError(_("--sha256 goes with a file"))
         pack = _download(direction(what), yes=yes)
-    click.echo(f"installed {pack.pair} {pack.version} in {pack.path}")
+    said = _("installed {direction} {version} in {path}")
+    click.echo(said.format(direction=pack.pair, version=pack.version, path=pack.path))
 
 
 def _install_file(path: Path, *, yes: bool, sha256: str | None) -> "Pack":
@@ -111,19 +124,20 @@ def _install_file(path: Path, *, yes: bool, sha256: str | None) -> "Pack":
     readable(path)
     digest = catalogue.digest_of(path)
     if sha256 is not None and sha256.lower() != digest:
-        raise EnregardError(f"{path} has another SHA-256 ({digest})", "get it again from where it comes")
+        what = _("{path} has another SHA-256 ({digest})").format(path=path, digest=digest)
+        raise EnregardError(what, _("get it again from where it comes"))
     if not (yes or sha256 or catalogue.is_known(digest) or _vouched(path.name, digest)):
-        raise EnregardError(
-            f"{path} was not installed", "its content is not known: check its SHA-256, then use --yes"
-        )
+        what = _("{name} was not installed").format(name=path)
+        raise EnregardError(what, _("its content is not known: check its SHA-256, then use --yes"))
     return install_from_file(path)
 
 
 def _vouched(name: str, digest: str) -> bool:
-    click.echo(f"{name} is no pack that enregard knows. Its SHA-256 is {digest}", err=True)
+    said = _("{name} is no pack that enregard knows. Its SHA-256 is {digest}")
+    click.echo(said.format(name=name, digest=digest), err=True)
     if not sys.stdin.isatty():
         return False
-    return click.confirm("Install it?", default=False, err=True)
+    return agreed(_("Install it?"))
 
 
 def _download(pair: "Pair", *, yes: bool) -> "Pack":
@@ -131,7 +145,8 @@ def _download(pair: "Pair", *, yes: bool) -> "Pack":
     from articles.translation import FRENCH_ENGLISH
 
     if pair != FRENCH_ENGLISH:
-        raise EnregardError(f"{pair} is not read by enregard", f"it reads {FRENCH_ENGLISH}")
+        what = _("{direction} is not read by enregard").format(direction=pair)
+        raise EnregardError(what, _("it reads {direction}").format(direction=FRENCH_ENGLISH))
 
     def trust(offer: "Offer", digest: str) -> bool:
         end()
@@ -145,44 +160,54 @@ def _download(pair: "Pair", *, yes: bool) -> "Pack":
 def _progress_bar() -> "Iterator[tuple[Callable[[Progress], None], Callable[[], None]]]":
     """A bar on standard error, where that is a terminal: bytes, rate, time left. What moves and ends it."""
     from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, TimeRemainingColumn, TransferSpeedColumn
+    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
 
     console = Console(stderr=True)
-    columns = (BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
+    columns = (BarColumn(), TextColumn("{task.description}", markup=False), TimeRemainingColumn())
     with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=None)
 
         def tell(progress: "Progress") -> None:
-            bar.update(task, completed=progress.done, total=progress.total)
+            bar.update(task, completed=progress.done, total=progress.total, description=_how_far(progress))
 
         yield tell, bar.stop
 
 
-@packs.command()
-@click.argument("which", metavar="DIRECTION")
-@click.option("--yes", "-y", is_flag=True, help="Do not ask.")
+def _how_far(progress: "Progress") -> str:
+    done, rate = number(progress.done / 1e6, 1), number(progress.rate / 1e6, 1)
+    if progress.total is None:
+        return _("{done} MB, {rate} MB/s").format(done=done, rate=rate)
+    total = number(progress.total / 1e6, 1)
+    return _("{done} of {total} MB, {rate} MB/s").format(done=done, total=total, rate=rate)
+
+
+@packs.command(help=_("Remove the packs of a DIRECTION, like fr-en. What they translated is kept."))
+@click.argument("which", metavar=_("DIRECTION"))
+@click.option("--yes", "-y", is_flag=True, help=_("Do not ask."))
 def remove(which: str, yes: bool) -> None:
-    """Remove the packs of a DIRECTION, like fr-en. What they translated is kept."""
+    """Remove packs."""
     from articles.translate import installing
 
     for pack in _of(which):
         if not yes and not _wants_to_remove(pack):
             continue
         installing.remove(pack)
-        click.echo(f"removed {pack.pair} {pack.version} from {pack.path}")
+        said = _("removed {direction} {version} from {path}")
+        click.echo(said.format(direction=pack.pair, version=pack.version, path=pack.path))
 
 
 def _wants_to_remove(pack: "Pack") -> bool:
     if not sys.stdin.isatty():
-        raise EnregardError(f"{pack.path} was not removed", "use --yes where nobody can be asked")
-    return click.confirm(f"Remove {pack.path}?", err=True)
+        what = _("{path} was not removed").format(path=pack.path)
+        raise EnregardError(what, _("use --yes where nobody can be asked"))
+    return agreed(_("Remove {path}?").format(path=pack.path))
 
 
-@packs.command()
-@click.argument("which", metavar="[DIRECTION]", required=False)
+@packs.command(help=_("Whether the installed packs are whole: their files unchanged, their models loading."))
+@click.argument("which", metavar=_("[DIRECTION]"), required=False)
 def verify(which: str | None) -> None:
-    """Whether the installed packs are whole: their files unchanged, their models loading."""
+    """Check packs."""
     from articles.translate.packs import installed
     from articles.translate.verifying import damage, has_manifest, ruins
 
@@ -191,18 +216,19 @@ def verify(which: str | None) -> None:
         reason = damage(pack)
         if reason is not None:
             damaged.append(str(pack.pair))
-        known = (
-            ""
-            if has_manifest(pack)
-            else " (it loads; installed by another program, its files are not listed)"
-        )
-        click.echo(f"{pack.pair} {pack.version} in {pack.path}: {reason or 'whole' + known}")
+        elif has_manifest(pack):
+            reason = _("whole")
+        else:
+            reason = _("whole (it loads; installed by another program, its files are not listed)")
+        said = _("{direction} {version} in {path}: {state}")
+        click.echo(said.format(direction=pack.pair, version=pack.version, path=pack.path, state=reason))
     for path, reason in ruins() if which is None else ():
         damaged.append(str(path))
-        click.echo(f"{path}: {reason}: delete this folder and install the pack again")
+        said = _("{path}: {reason}: delete this folder and install the pack again")
+        click.echo(said.format(path=path, reason=reason))
     if damaged:
-        names = ", ".join(dict.fromkeys(damaged))
-        raise EnregardError(f"damaged: {names}", "install again: enregard packs install DIRECTION")
+        what = _("damaged: {names}").format(names=", ".join(dict.fromkeys(damaged)))
+        raise EnregardError(what, _("install again: enregard packs install DIRECTION"))
 
 
 def _of(which: str) -> "list[Pack]":
@@ -211,5 +237,6 @@ def _of(which: str) -> "list[Pack]":
     pair = direction(which)
     found = [pack for pack in installed() if pack.pair == pair]
     if not found:
-        raise EnregardError(f"no pack for {pair} is installed", "enregard packs list shows what is")
+        what = _("no pack for {direction} is installed").format(direction=pair)
+        raise EnregardError(what, _("enregard packs list shows what is"))
     return found

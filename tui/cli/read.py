@@ -6,9 +6,10 @@ import sys
 import click
 
 from articles.errors import EnregardError
+from articles.wording import _
 
 
-@click.command(hidden=True)
+@click.command(hidden=True, help=_("Open the reader on ARTICLE."))
 @click.argument("article", required=False)
 def read(article: str | None) -> None:
     """Open the reader on ARTICLE."""
@@ -29,11 +30,13 @@ def read(article: str | None) -> None:
 def _keys_from_the_terminal() -> None:
     """After an article came through standard input, keys come from the terminal itself."""
     if not sys.__stderr__ or not sys.__stderr__.isatty():
-        raise EnregardError("the reader needs a terminal", "run it in one, without redirecting its errors")
+        raise EnregardError(
+            _("the reader needs a terminal"), _("run it in one, without redirecting its errors")
+        )
     if sys.stdin is None or not sys.stdin.isatty():
         try:
             terminal = os.open("/dev/tty", os.O_RDONLY)
         except OSError as error:
-            raise EnregardError("the reader needs a terminal", "run it in one") from error
+            raise EnregardError(_("the reader needs a terminal"), _("run it in one")) from error
         os.dup2(terminal, 0)
         os.close(terminal)
