@@ -425,4 +425,5 @@ def _reason(error: Exception) -> str:
     """What an error says, on one line and without its number."""
     words = " ".join(str(error).split()) or type(error).__name__
     words = re.sub(r"^\[[^\]]*\] ", "", words)
-    return _("".join(letter if letter.isprintable() else "?" for letter in words))
+    words = "".join(letter if letter.isprintable() else "?" for letter in words)
+    return _(words)

@@ -10,13 +10,15 @@ def agreed(question: str) -> bool:
 
     Raises click.Abort where the input ends or is interrupted.
     """
-    prompt = f"{question} [{_('y/N')}]"
+    choice = _("y/N")
     # TRANSLATORS: the answers that agree, in small letters, with spaces between them
     yes = {"y", "yes", *_("y yes").split()}
     # TRANSLATORS: the answers that refuse, in small letters, with spaces between them
     no = {"", "n", "no", *_("n no").split()}
     while True:
-        answer = click.prompt(prompt, default="", show_default=False, err=True).strip().lower()
+        answer = (
+            click.prompt(f"{question} [{choice}]", default="", show_default=False, err=True).strip().lower()
+        )
         if answer in yes or answer in no:
             return answer in yes
         click.echo(_("That is neither yes nor no."), err=True)
