@@ -2,12 +2,15 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from articles.errors import EnregardError
+from articles.store import files
+from articles.store.migrations import MIGRATIONS
+from articles.wording import _, reason
 
 _Given = ParamSpec("_Given")
 _Result = TypeVar("_Result")
@@ -18,85 +21,28 @@ Connection = sqlite3.Connection
 _BUSY_SECONDS = 10.0
 """How long one program waits for another that is writing."""
 
-_MIGRATIONS = (
-    """
-    CREATE TABLE segments (
-        key TEXT NOT NULL,
-        source_language TEXT NOT NULL,
-        target_language TEXT NOT NULL,
-        origin TEXT NOT NULL,
-        source TEXT NOT NULL,
-        target TEXT NOT NULL,
-        created TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
-        PRIMARY KEY (key, source_language, target_language, origin)
-    ) WITHOUT ROWID;
-    CREATE TABLE imports (
-        digest TEXT PRIMARY KEY,
-        name TEXT NOT NULL,
-        created TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-    ) WITHOUT ROWID;
-    """,
-    """
-    CREATE TABLE analyses (
-        article TEXT NOT NULL,
-        version TEXT NOT NULL,
-        analysis TEXT NOT NULL,
-        PRIMARY KEY (article, version)
-    );
-    """,
-    """
-    CREATE TABLE choices (
-        name TEXT PRIMARY KEY,
-        value TEXT NOT NULL
-    ) WITHOUT ROWID;
-    CREATE TABLE clippings (
-        id INTEGER PRIMARY KEY,
-        article TEXT NOT NULL,
-        start INTEGER NOT NULL,
-        end INTEGER NOT NULL,
-        title TEXT NOT NULL,
-        source TEXT NOT NULL,
-        site TEXT,
-        published TEXT,
-        kind TEXT NOT NULL,
-        french TEXT NOT NULL,
-        english TEXT,
-        is_exact INTEGER NOT NULL,
-        origin TEXT,
-        speaker TEXT,
-        created TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
-        UNIQUE (article, start, end)
-    );
-    """,
-)
-"""Each brings the file from version i to version i + 1, kept in `user_version`."""
-
 
 @contextmanager
 def opened(path: Path) -> Iterator[Connection]:
     """A connection to the library at `path`, made if it is not there; for one thread.
 
-    Raises EnregardError when the file cannot be opened, is no library, or was made by a newer version.
+    An older library is brought up to date, and a copy of it as it was is kept beside it. A damaged one is
+    set aside and a new one is made, of which `mended` tells. Raises EnregardError when the file cannot be
+    opened, is another program's, or was made by a newer version.
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
-        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
-    except (OSError, sqlite3.Error) as error:
-        raise EnregardError(f"{path} cannot be opened ({error})", "check the folder's permissions") from error
+        connection = _ready(path)
+        if connection is None:
+            with files.locked(path):
+                connection = _made_ready(path)
+    except OSError as error:
+        raise files.unopened(path, reason(error)) from error
+    except sqlite3.Error as error:
+        what = _("{path} cannot be used ({reason})").format(path=path, reason=error)
+        raise EnregardError(what, _("check the disk and its permissions")) from error
     with closing(connection):
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            _migrate(connection, path)
-        except sqlite3.OperationalError as error:
-            raise EnregardError(
-                f"{path} cannot be used ({error})", "check the disk and its permissions"
-            ) from error
-        except sqlite3.DatabaseError as error:
-            raise EnregardError(
-                f"{path} is damaged or no library ({error})", "move it away, and a new one is made"
-            ) from error
         yield connection
 
 
@@ -104,8 +50,24 @@ def opened(path: Path) -> Iterator[Connection]:
 def temporary() -> Iterator[Connection]:
     """A library in memory, for when there can be none on the disk."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        _migrate(connection, Path(":memory:"))
+        connection.execute("PRAGMA foreign_keys = ON")
+        with transaction(connection):
+            _migrate(connection)
         yield connection
+
+
+def mended(path: Path) -> str | None:
+    """What there is to tell of a damaged library that was set aside; each time it is told once."""
+    with opened(path) as connection:
+        if connection.execute("SELECT 1 FROM notices").fetchone() is None:
+            return None
+        with transaction(connection):
+            names = [name for (name,) in connection.execute("SELECT set_aside FROM notices")]
+            connection.execute("DELETE FROM notices")
+    if not names:
+        return None
+    message = _("the library was damaged: it is kept as {path}, and a new one was made")
+    return message.format(path=path.with_name(names[-1]))
 
 
 def explained(function: Callable[_Given, _Result]) -> Callable[_Given, _Result]:
@@ -116,9 +78,11 @@ def explained(function: Callable[_Given, _Result]) -> Callable[_Given, _Result]:
         try:
             return function(*args, **kwargs)
         except sqlite3.Error as error:
-            raise EnregardError(
-                f"the library cannot be used ({error})", "what is translated now is shown but not kept"
-            ) from error
+            if files.is_damage(error):
+                for connection in (each for each in args if isinstance(each, sqlite3.Connection)):
+                    _suspect(connection)
+            what = _("the library cannot be used ({reason})").format(reason=error)
+            raise EnregardError(what, _hint(error)) from error
 
     return call
 
@@ -130,22 +94,138 @@ def transaction(connection: Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
 
 
-def _version(connection: Connection) -> int:
+def version(connection: Connection) -> int:
+    """The version of the tables; 0 where there are none."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _migrate(connection: Connection, path: Path) -> None:
-    if _version(connection) > len(_MIGRATIONS):
-        raise EnregardError(f"{path} was made by a newer version of enregard", "update enregard")
-    if _version(connection) == len(_MIGRATIONS):
+def location(connection: Connection) -> Path | None:
+    """The file that is open; None for a library in memory."""
+    name = connection.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0]
+    return Path(name) if name else None
+
+
+def _hint(error: sqlite3.Error) -> str:
+    if files.is_damage(error) or files.is_index_damage(error):
+        return _("enregard library check looks into it")
+    return _("what is translated now is shown but not kept")
+
+
+def _suspect(connection: Connection) -> None:
+    try:
+        path = location(connection)
+    except sqlite3.Error:
         return
-    with transaction(connection):
-        for version in range(_version(connection), len(_MIGRATIONS)):
-            for statement in _MIGRATIONS[version].split(";"):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {version + 1}")
+    if path is not None:
+        files.suspect(path)
+
+
+def _connected(path: Path) -> Connection:
+    connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+    try:
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _ready(path: Path) -> Connection | None:
+    """A connection to a library with which all is well; None where there is something to do first."""
+    if files.is_suspected(path):
+        return None
+    try:
+        connection = _connected(path)
+        with ExitStack() as stack:
+            stack.callback(connection.close)
+            if version(connection) == len(MIGRATIONS) and _keeps_a_log(connection):
+                stack.pop_all()
+                return connection
+    except sqlite3.Error as error:
+        if not files.is_damage(error):
+            raise
+    return None
+
+
+def _keeps_a_log(connection: Connection) -> bool:
+    mode: str = connection.execute("PRAGMA journal_mode").fetchone()[0]
+    return mode == "wal"
+
+
+def _made_ready(path: Path) -> Connection:
+    """A connection to the library after what there was to do; only under the lock."""
+    path.touch(mode=0o600)
+    try:
+        if files.is_suspected(path):
+            _look_through(path)
+        return _up_to_date(path)
+    except sqlite3.DatabaseError as error:
+        if not files.is_damage(error):
+            raise
+    aside = files.set_aside(path)
+    path.touch(mode=0o600)
+    connection = _up_to_date(path)
+    connection.execute("INSERT INTO notices (set_aside) VALUES (?)", (aside.name,))
+    return connection
+
+
+def _look_through(path: Path) -> None:
+    """Raises sqlite3.DatabaseError with the code of damage when the file is not whole."""
+    with closing(_connected(path)) as connection:
+        found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if found != "ok":
+        error = sqlite3.DatabaseError(found)
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+    files.clear(path)
+
+
+def _up_to_date(path: Path) -> Connection:
+    connection = _connected(path)
+    try:
+        _refuse_what_is_not_ours(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        if version(connection) < len(MIGRATIONS):
+            with transaction(connection):
+                _keep_a_copy(connection, path)
+                _migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _refuse_what_is_not_ours(connection: Connection, path: Path) -> None:
+    own = version(connection)
+    if own > len(MIGRATIONS):
+        what = _("{path} was made by a newer version of enregard").format(path=path)
+        raise EnregardError(what, _("update enregard"))
+    has_tables = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table'").fetchone() is not None
+    is_library = (
+        connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'segments'").fetchone() is not None
+    )
+    if has_tables and not (own and is_library):
+        what = _("{path} is another program's").format(path=path)
+        raise EnregardError(what, _("move it away, and a new one is made"))
+
+
+def _keep_a_copy(connection: Connection, path: Path) -> None:
+    own = version(connection)
+    if own == 0:
+        return
+    with closing(_connected(path)) as reading:
+        files.copy(reading, path.with_name(f"{path.stem}-v{own}{path.suffix}"))
+
+
+def _migrate(connection: Connection) -> None:
+    for number in range(version(connection), len(MIGRATIONS)):
+        for statement in MIGRATIONS[number]:
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {number + 1}")

@@ -90,14 +90,6 @@ def test_survives_closing_and_serves_two_at_once(file: Path) -> None:
     assert file.parent.stat().st_mode & 0o777 == 0o700
 
 
-def test_a_file_that_is_no_library_gets_one_line_and_stays(file: Path) -> None:
-    file.parent.mkdir()
-    file.write_bytes(b"not a database at all" * 100)
-    with pytest.raises(EnregardError, match=r"library\.sqlite is damaged"), database.opened(file):
-        pass
-    assert file.read_bytes().startswith(b"not a database")
-
-
 def test_a_newer_library_is_left_alone(file: Path) -> None:
     with database.opened(file):
         pass

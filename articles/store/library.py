@@ -1,0 +1,398 @@
+"""The library: every article that was opened or added, how far it was read, and what was made of it."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from articles.article import Article, Sentence
+from articles.canonical import canonical, one_line
+from articles.store import passages
+from articles.store.database import Connection, explained, transaction
+from articles.store.words import expression, plain
+
+_NOW = "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
+_NEXT_TOUCH = "(SELECT COALESCE(MAX(touched), 0) + 1 FROM articles)"
+_SHORTEST_ID = 4
+"""Characters of an id that are enough to name an article, where no other begins with them."""
+
+_BETWEEN_TAGS = "\x1f"
+_COLUMNS = (
+    "id, title, byline, published, site, source, added, opened, sentence, sentences, last, state, note,"
+    " (SELECT group_concat(tag, char(31)) FROM tags WHERE article = articles.number)"
+)
+
+
+class State(StrEnum):
+    """Where the reader stands with an article."""
+
+    NEW = "new"
+    READING = "reading"
+    READ = "read"
+
+
+class Sort(StrEnum):
+    """What comes first in a list: the article last opened or added, and so on."""
+
+    RECENT = "recent"
+    ADDED = "added"
+    TITLE = "title"
+    PUBLISHED = "published"
+    PROGRESS = "progress"
+
+
+_ORDERS = {
+    Sort.RECENT: "touched DESC",
+    Sort.ADDED: "number DESC",
+    Sort.TITLE: "title_key, number",
+    Sort.PUBLISHED: "published DESC, number DESC",
+    Sort.PROGRESS: "MIN(1.0, sentence * 1.0 / MAX(1, last)) DESC, touched DESC",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in the library. `sentence` is the one it is read up to; times are ISO 8601 in UTC."""
+
+    id: str
+    title: str
+    byline: str | None
+    published: str | None
+    site: str | None
+    source: str
+    added: str
+    opened: str | None
+    sentence: int
+    sentences: int
+    progress: float
+    state: State
+    tags: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What was removed, so that it can be brought back as it was."""
+
+    article: Article
+    entry: Entry
+    is_queued: bool
+
+
+@explained
+def add(connection: Connection, article: Article) -> bool:
+    """Keep an article with its text; tells whether it is new.
+
+    One that has the same text is the same article: its source, and what is known of it, is what was said
+    last, and its reading position stays at the same words.
+    """
+    with transaction(connection):
+        number = _number(connection, article.id)
+        if number is None:
+            _insert(connection, article)
+        else:
+            _renew(connection, number, article)
+    return number is None
+
+
+@explained
+def article(connection: Connection, id: str) -> Article | None:
+    """The article with this id exactly as it was added, without a look at its source."""
+    row = connection.execute(
+        "SELECT number, title, source, paragraphs, byline, published, site FROM articles WHERE id = ?", (id,)
+    ).fetchone()
+    if row is None:
+        return None
+    number, title, source, paragraphs, byline, published, site = row
+    parts = connection.execute(
+        "SELECT french, sentences FROM passages WHERE article = ? ORDER BY first", (number,)
+    ).fetchall()
+    return Article(
+        id=id,
+        text="".join(french for french, _ in parts),
+        title=title,
+        source=source,
+        paragraphs=passages.paragraphs(paragraphs),
+        sentences=tuple(sentence for _, kept in parts for sentence in passages.sentences(kept)),
+        byline=byline,
+        published=published,
+        site=site,
+    )
+
+
+@explained
+def entries(
+    connection: Connection,
+    *,
+    query: str = "",
+    state: State | None = None,
+    tag: str | None = None,
+    sort: Sort = Sort.RECENT,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[Entry]:
+    """The articles in which `query` is found, of a state and with a tag, where these are given.
+
+    Accents and case of a tag do not count.
+    """
+    where, values = _where(query, state, tag)
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM articles {where} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?",
+        (*values, -1 if limit is None else limit, offset),
+    )
+    return [_entry(row) for row in rows]
+
+
+@explained
+def count(
+    connection: Connection, *, query: str = "", state: State | None = None, tag: str | None = None
+) -> int:
+    """How many articles `entries` would list without a limit."""
+    where, values = _where(query, state, tag)
+    return int(connection.execute(f"SELECT COUNT(*) FROM articles {where}", values).fetchone()[0])
+
+
+@explained
+def entry(connection: Connection, id: str) -> Entry | None:
+    """What the library knows of the article with this id."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM articles WHERE id = ?", (id,)).fetchone()
+    return None if row is None else _entry(row)
+
+
+@explained
+def called(connection: Connection, which: str) -> list[Entry]:
+    """The articles whose id begins with `which`, at least four characters; where there is none, those with its words in the title."""
+    which = canonical(which).strip()
+    start = which.lower()
+    if len(start) >= _SHORTEST_ID and set(start) <= set("0123456789abcdef"):
+        rows = connection.execute(
+            f"SELECT {_COLUMNS} FROM articles WHERE id >= ? AND id < ? ORDER BY id", (start, start + "g")
+        ).fetchall()
+        if rows:
+            return [_entry(row) for row in rows]
+    asked = expression(which, "title")
+    if asked is None:
+        return []
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM articles WHERE number IN"
+        " (SELECT article FROM passages WHERE number IN (SELECT rowid FROM search WHERE search MATCH ?))"
+        " ORDER BY touched DESC",
+        (asked,),
+    ).fetchall()
+    return [_entry(row) for row in rows]
+
+
+@explained
+def tags(connection: Connection) -> list[tuple[str, int]]:
+    """Every tag with the number of its articles, in alphabetical order."""
+    rows = connection.execute("SELECT MIN(tag), COUNT(*) FROM tags GROUP BY key ORDER BY key")
+    return [(tag, number) for tag, number in rows]
+
+
+@explained
+def mark_opened(connection: Connection, id: str) -> bool:
+    """Note that an article is read now; tells whether it is in the library."""
+    return _changed(
+        connection,
+        id,
+        f"opened = {_NOW}, touched = {_NEXT_TOUCH},"
+        " state = CASE state WHEN 'new' THEN 'reading' ELSE state END",
+    )
+
+
+@explained
+def keep_position(connection: Connection, id: str, sentence: int) -> bool:
+    """Keep the sentence that is read; at the last one the article is read. Tells whether it is there."""
+    return _changed(
+        connection,
+        id,
+        "sentence = MAX(0, MIN(?1, sentences - 1)), state = CASE"
+        " WHEN ?1 >= last AND last > 0 THEN 'read' WHEN state = 'new' AND ?1 > 0 THEN 'reading'"
+        " ELSE state END",
+        sentence,
+    )
+
+
+@explained
+def set_state(connection: Connection, id: str, state: State) -> bool:
+    """Say where the reader stands with an article; tells whether it is there."""
+    return _changed(connection, id, "state = ?1", str(state))
+
+
+@explained
+def set_tags(connection: Connection, id: str, tags: Iterable[str]) -> bool:
+    """Give an article these tags and no others; tells whether it is there.
+
+    Tags that differ in accents or case alone are one.
+    """
+    with transaction(connection):
+        number = _number(connection, id)
+        if number is not None:
+            connection.execute("DELETE FROM tags WHERE article = ?", (number,))
+            _insert_tags(connection, number, tags)
+    return number is not None
+
+
+@explained
+def set_note(connection: Connection, id: str, note: str) -> bool:
+    """Keep the reader's own words on an article, in place of earlier ones; tells whether it is there."""
+    with transaction(connection):
+        return _changed(connection, id, "note = ?1", canonical(note).strip())
+
+
+@explained
+def remove(connection: Connection, id: str) -> Removed | None:
+    """Take an article out of the library; what was clipped from it and its translations stay."""
+    with transaction(connection):
+        number = _number(connection, id)
+        kept, known = article(connection, id), entry(connection, id)
+        if number is None or kept is None or known is None:
+            return None
+        queued = connection.execute("SELECT 1 FROM queue WHERE article = ?", (number,)).fetchone()
+        connection.execute("DELETE FROM articles WHERE number = ?", (number,))
+    return Removed(kept, known, queued is not None)
+
+
+@explained
+def restore(connection: Connection, removed: Removed) -> bool:
+    """Bring back what was removed; False where the article is there again by now, and is left as it is."""
+    was = removed.entry
+    with transaction(connection):
+        if _number(connection, was.id) is not None:
+            return False
+        number = _insert(connection, removed.article)
+        connection.execute(
+            "UPDATE articles SET added = ?, opened = ?, sentence = ?, state = ?, note = ? WHERE number = ?",
+            (was.added, was.opened, was.sentence, str(was.state), was.note, number),
+        )
+        _insert_tags(connection, number, was.tags)
+        if removed.is_queued:
+            connection.execute("INSERT INTO queue (article, place) VALUES (?1, ?1)", (number,))
+    return True
+
+
+def _number(connection: Connection, id: str) -> int | None:
+    row = connection.execute("SELECT number FROM articles WHERE id = ?", (id,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _insert(connection: Connection, article: Article) -> int:
+    number = connection.execute(
+        "INSERT INTO articles (id, title, title_key, byline, published, site, source, sentences, last,"
+        f" paragraphs, touched) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {_NEXT_TOUCH})",
+        (
+            article.id,
+            article.title,
+            plain(article.title),
+            article.byline,
+            article.published,
+            article.site,
+            article.source,
+            len(article.sentences),
+            passages.last_to_read(article),
+            passages.kept_paragraphs(article),
+        ),
+    ).lastrowid
+    assert number is not None
+    passages.insert(connection, number, article)
+    return number
+
+
+def _renew(connection: Connection, number: int, given: Article) -> None:
+    """Make what is kept of an article be as `given` has it, which has the same text."""
+    kept = article(connection, given.id)
+    assert kept is not None
+    title = given.title if given.source != "-" else kept.title
+    if title != kept.title:
+        connection.execute(
+            "UPDATE articles SET title = ?, title_key = ? WHERE number = ?", (title, plain(title), number)
+        )
+    connection.execute(
+        "UPDATE articles SET source = ?, byline = COALESCE(?, byline), published = COALESCE(?, published),"
+        " site = COALESCE(?, site) WHERE number = ?",
+        (
+            given.source if given.source != "-" else kept.source,
+            given.byline,
+            given.published,
+            given.site,
+            number,
+        ),
+    )
+    if (given.paragraphs, given.sentences) != (kept.paragraphs, kept.sentences):
+        _cut_anew(connection, number, kept.sentences, given)
+    else:
+        passages.refresh_english(connection, number, given)
+
+
+def _cut_anew(connection: Connection, number: int, before: Sequence[Sentence], given: Article) -> None:
+    position = connection.execute("SELECT sentence FROM articles WHERE number = ?", (number,)).fetchone()[0]
+    starts = [sentence.span.start for sentence in given.sentences]
+    at = before[position].span.start if position < len(before) else 0
+    connection.execute(
+        "UPDATE articles SET sentence = ?, sentences = ?, last = ?, paragraphs = ? WHERE number = ?",
+        (
+            max(0, bisect_right(starts, at) - 1),
+            len(given.sentences),
+            passages.last_to_read(given),
+            passages.kept_paragraphs(given),
+            number,
+        ),
+    )
+    connection.execute("DELETE FROM passages WHERE article = ?", (number,))
+    passages.insert(connection, number, given)
+
+
+def _insert_tags(connection: Connection, number: int, tags: Iterable[str]) -> None:
+    lines = [one_line(tag.replace(_BETWEEN_TAGS, " ")) for tag in tags]
+    connection.executemany(
+        "INSERT OR IGNORE INTO tags (article, key, tag) VALUES (?, ?, ?)",
+        ((number, plain(tag), tag) for tag in lines if plain(tag)),
+    )
+
+
+def _changed(connection: Connection, id: str, assignment: str, *values: str | int) -> bool:
+    statement = f"UPDATE articles SET {assignment} WHERE id = ?{len(values) + 1}"
+    return connection.execute(statement, (*values, id)).rowcount > 0
+
+
+def _where(query: str, state: State | None, tag: str | None) -> tuple[str, list[Any]]:
+    conditions: list[str] = []
+    values: list[Any] = []
+    asked = expression(query)
+    if asked is not None:
+        conditions.append(
+            "number IN (SELECT article FROM passages"
+            " WHERE number IN (SELECT rowid FROM search WHERE search MATCH ?))"
+        )
+        values.append(asked)
+    elif query.strip():
+        conditions.append("FALSE")
+    if state is not None:
+        conditions.append("state = ?")
+        values.append(str(state))
+    if tag is not None:
+        conditions.append("number IN (SELECT article FROM tags WHERE key = ?)")
+        values.append(plain(tag))
+    return (f"WHERE {' AND '.join(conditions)}" if conditions else ""), values
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    article, title, byline, published, site, source, added, opened = row[:8]
+    sentence, sentences, last, state, note, tags = row[8:]
+    return Entry(
+        id=article,
+        title=title,
+        byline=byline,
+        published=published,
+        site=site,
+        source=source,
+        added=added,
+        opened=opened,
+        sentence=sentence,
+        sentences=sentences,
+        progress=min(1.0, sentence / last) if last else float(state == State.READ),
+        state=State(state),
+        tags=tuple(sorted(tags.split(_BETWEEN_TAGS), key=plain)) if tags else (),
+        note=note,
+    )
