@@ -2,17 +2,30 @@
 
 import gettext
 import os
+import sys
+
+import click
 
 from articles import config, paths, wording
+from tui.cli.helping import Formatter
 
 
 def choose() -> None:
-    """Speak the configured language, else that of the locale.
+    """Speak the configured language, else that of the locale; English where French cannot be written.
 
     Click asks gettext's global domain, which is made ours. A configuration that is wrong is complained
     about by the commands that load it.
     """
-    wording.use(config.language(paths.config_file()))
+    wording.use(config.language(paths.config_file()) if _writes_french() else "en")
     os.environ["LANGUAGE"] = wording.language_in_use()
     gettext.bindtextdomain(wording.DOMAIN, wording.LOCALE)
     gettext.textdomain(wording.DOMAIN)
+    click.Context.formatter_class = Formatter
+
+
+def _writes_french() -> bool:
+    try:
+        "œ’\u202f".encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
