@@ -22,8 +22,9 @@ def french(clipping: Clipping) -> str:
     """The French with its attribution, in French style."""
     words = clipping.french
     if clipping.kind is ClippingKind.QUOTE:
-        words = f"«\u00a0{_without_period(words)}\u00a0»"
-        if clipping.speaker:
+        says_more = clipping.speaker is not None and not clipping.names_speaker
+        words = f"«\u00a0{_without_period(words) if says_more else words}\u00a0»"
+        if says_more:
             words += f", a déclaré {clipping.speaker}"
     return f"{words} ({_place(clipping, is_french=True)})"
 
@@ -34,8 +35,9 @@ def english(clipping: Clipping) -> str | None:
         return None
     words = clipping.english
     if clipping.kind is ClippingKind.QUOTE and clipping.is_exact:
-        words = _without_period(words).rstrip(",")
-        if clipping.speaker:
+        is_named_inside = clipping.names_speaker and any(mark in words for mark in "“”\"")
+        if clipping.speaker and not is_named_inside:
+            words = _without_period(words).rstrip(",")
             closed = words if words.endswith(tuple(_ENDS)) else f"{words},"
             words = f"“{closed}” {clipping.speaker} said"
         else:

@@ -24,7 +24,8 @@ class Clipping:
     """Copied words: `span` of the canonical text of the article with this id, and what they were.
 
     `french` and `english` stand on one line, without the marks around a quote. `is_exact` tells whether the
-    English is the quote's own words, or the sentences around them. `created` is ISO 8601 in UTC, given
+    English is the quote's own words, or the sentences around them; `names_speaker` that the words say who
+    speaks, in an incise. `created` is ISO 8601 in UTC, given
     when the clipping is kept.
     """
 
@@ -40,6 +41,7 @@ class Clipping:
     origin: str | None = None
     speaker: str | None = None
     is_exact: bool = True
+    names_speaker: bool = False
     created: str | None = None
 
 
@@ -82,4 +84,5 @@ def clipping_of_quote(
         origin=None if english is None or found is None else found.origin,
         speaker=quote.speaker,
         is_exact=english is None or english.is_exact,
+        names_speaker=quote.cue is not None and quote.span.covers(quote.cue),
     )

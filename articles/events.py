@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from articles.annotations import Analysis
+from articles.clippings import Clipping
 from articles.translation import Translation
 
 
@@ -66,6 +67,14 @@ class AnalysisFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class ClippingsChanged:
+    """These are the article's clippings now, the latest first."""
+
+    job: int
+    clippings: tuple[Clipping, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class JobFailed:
     """Something could not be done; `message` is one line for the reader. The article stays readable."""
 
@@ -81,5 +90,6 @@ Event = (
     | OtherLanguage
     | AnalysisReady
     | AnalysisFailed
+    | ClippingsChanged
     | JobFailed
 )

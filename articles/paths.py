@@ -29,3 +29,8 @@ def config_file() -> Path:
 def samples() -> Path:
     """The folder of the articles that come with the program, with their English in one TMX file."""
     return Path(__file__).parent / "samples"
+
+
+def is_sample(source: str) -> bool:
+    """Whether an article came with the program."""
+    return Path(source).parent == samples()

@@ -9,7 +9,7 @@ import threading
 import time
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from hashlib import file_digest
 from pathlib import Path
 from queue import SimpleQueue
@@ -18,8 +18,9 @@ from articles import analysing, events, paths
 from articles.annotations import Analysis
 from articles.article import Article
 from articles.canonical import flowed
+from articles.clippings import Clipping
 from articles.errors import EnregardError
-from articles.store import database, memory
+from articles.store import clippings, database, memory
 from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation, Translator, preference
 
 _GATHER_FOR = 0.05
@@ -80,6 +81,7 @@ class Reading:
                 ("translation", self._translate_all),
                 ("language", self._check_language),
                 ("analysis", self._find_analysis),
+                ("clippings", self._recall_clippings),
             )
         ]
 
@@ -126,7 +128,40 @@ class Reading:
             equal = tuple(index for index, other in enumerate(self._sentences) if memory.key(other) == own)
             self._say(events.SentencesEdited(self.job, equal, now))
 
-        thread = threading.Thread(target=self._guarded, args=(edit,), name="edit", daemon=True)
+        self._do(edit)
+
+    def keep_clipping(self, clipping: Clipping) -> None:
+        """Keep what was copied."""
+
+        def keep() -> None:
+            with database.opened(self._library) as connection:
+                clippings.keep(connection, clipping)
+            self._tell_clippings()
+
+        self._do(keep)
+
+    def drop_clipping(self, clipping: Clipping) -> None:
+        """Drop what was copied from this place."""
+
+        def drop() -> None:
+            with database.opened(self._library) as connection:
+                clippings.drop(connection, clipping)
+            self._tell_clippings()
+
+        self._do(drop)
+
+    def _recall_clippings(self) -> None:
+        with suppress(EnregardError):  # said once, by what needs the library most
+            self._tell_clippings()
+
+    def _tell_clippings(self) -> None:
+        with database.opened(self._library) as connection:
+            found = clippings.all_of(connection, self.article.id)
+        self._say(events.ClippingsChanged(self.job, tuple(found)))
+
+    def _do(self, work: Callable[[], None]) -> None:
+        """Write something, on a thread that is waited for at the end."""
+        thread = threading.Thread(target=self._guarded, args=(work,), name="writing", daemon=True)
         self._threads.append(thread)
         thread.start()
 
@@ -175,7 +210,7 @@ class Reading:
                 self._translate_rest(known, connection)
 
     def _recall(self, connection: database.Connection) -> dict[int, Translation]:
-        if Path(self.article.source).parent == paths.samples():
+        if paths.is_sample(self.article.source):
             for file in sorted(paths.samples().glob("*.tmx")):
                 import_tmx(connection, file)
         known = memory.look_up(connection, self._sentences)

@@ -1,75 +1,201 @@
-"""Everything the reader can be told to do: the one table behind keys, footer, palette and help."""
+"""Everything the reader can be told to do: the one table behind keys, footer, palette and help.
 
+Labels and help are in the language of the interface, which is chosen before this module is imported.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from articles.wording import _
 
 if TYPE_CHECKING:
     from textual.binding import Binding
 
+Keymap = Mapping[str, tuple[str, ...]]
+"""The keys of acts that have others than their own, by the act's id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something that can be done: `id` names its action, `keys` do it, `label` is for the footer."""
+    """Something that can be done: `keys` do it, `label` is for the footer.
+
+    `id` is the act's name in the configuration; what follows a dash in it, else all of it, names the action.
+    With `is_first`, its keys are heard before a field that is being typed in hears them.
+    """
 
     id: str
     keys: tuple[str, ...]
     label: str
     help: str
-    group: str
-    in_footer: bool = False
+    is_first: bool = False
+
+    @property
+    def action(self) -> str:
+        """The name of the Textual action."""
+        return self.id.rpartition("-")[2]
 
 
-MOVING, LOOKING, PANES, CHANGING, PROGRAM = "Moving", "Looking", "Panes", "Words", "Program"
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Acts that belong together, under one heading of the help."""
 
-READING = (
-    Act("next_sentence", ("down", "j"), "Next", "Next sentence", MOVING),
-    Act("previous_sentence", ("up", "k"), "Previous", "Previous sentence", MOVING),
-    Act("page_down", ("pagedown", "space"), "Page down", "One screen down", MOVING),
-    Act("page_up", ("pageup", "b"), "Page up", "One screen up", MOVING),
-    Act("first_sentence", ("g", "home"), "Top", "First sentence", MOVING),
-    Act("last_sentence", ("G", "end"), "End", "Last sentence", MOVING),
-    Act("next_quote", ("right_square_bracket",), "Next quote", "Next quote", MOVING),
-    Act("previous_quote", ("left_square_bracket",), "Previous quote", "Previous quote", MOVING),
-    Act("next_mention", ("n",), "Next mention", "Next mention of the chosen actor", MOVING),
-    Act("previous_mention", ("N",), "Previous mention", "Previous mention of the chosen actor", MOVING),
-    Act("toggle_language", ("t",), "FR/EN", "Turn French into English, and back, in place", LOOKING, True),
-    Act(
-        "cycle_view",
-        ("v",),
-        "View",
-        "Next view: side by side, French, English, interlinear",
-        LOOKING,
-        True,
+    title: str
+    acts: tuple[Act, ...]
+
+
+MOVING = Group(
+    _("Moving"),
+    (
+        Act("next_sentence", ("down", "j"), _("Next"), _("Next sentence")),
+        Act("previous_sentence", ("up", "k"), _("Previous"), _("Previous sentence")),
+        Act("page_down", ("pagedown", "space"), _("Page down"), _("One screen down")),
+        Act("page_up", ("pageup", "b"), _("Page up"), _("One screen up")),
+        Act("first_sentence", ("g", "home"), _("Top"), _("First sentence")),
+        Act("last_sentence", ("G", "end"), _("End"), _("Last sentence")),
+        Act("next_quote", ("right_square_bracket",), _("Next quote"), _("Next quote")),
+        Act("previous_quote", ("left_square_bracket",), _("Previous quote"), _("Previous quote")),
+        Act("next_heading", ("right_curly_bracket",), _("Next heading"), _("Next heading")),
+        Act("previous_heading", ("left_curly_bracket",), _("Previous heading"), _("Previous heading")),
     ),
-    Act("toggle_marks", ("h",), "Highlights", "Show or hide what is highlighted in the text", LOOKING),
-    Act("dismiss", ("escape",), "Back", "Back to the text; close the notice at the top", LOOKING),
-    Act("summary", ("1",), "Summary", "The sentences that say the most; again closes", PANES, True),
-    Act("quotes", ("2",), "Quotes", "Who says what; again closes", PANES, True),
-    Act("actors", ("3",), "Actors", "Who is in the article; again closes", PANES, True),
-    Act("more", ("plus", "equals_sign"), "More", "One sentence more in the summary", PANES),
-    Act("fewer", ("minus",), "Fewer", "One sentence fewer in the summary", PANES),
-    Act("copy", ("c",), "Copy", "Copy the quote under the cursor, else the sentence", CHANGING, True),
-    Act("edit", ("e",), "Edit", "Change the sentence's English by hand; it is kept", CHANGING, True),
-    Act("undo", ("u",), "Undo", "Take the last change back", CHANGING),
-    Act("packs", ("p",), "Packs", "Language packs: install, remove, verify", PROGRAM),
-    Act("help", ("question_mark", "f1"), "Help", "This list of keys", PROGRAM, True),
-    Act("palette", ("ctrl+p",), "Commands", "Find anything the program does, by name", PROGRAM),
-    Act("quit", ("q", "ctrl+q"), "Quit", "Leave the reader", PROGRAM, True),
 )
+FINDING = Group(
+    _("Finding"),
+    (
+        Act("find", ("slash",), _("Find"), _("Find words in both languages, as they are typed")),
+        Act("next_match", ("n",), _("Next"), _("Next place of what was found, or of the chosen actor")),
+        Act("previous_match", ("N",), _("Previous"), _("Previous place of it")),
+    ),
+)
+LOOKING = Group(
+    _("Looking"),
+    (
+        Act("toggle_language", ("t",), _("FR/EN"), _("Turn French into English, and back, in place")),
+        Act("cycle_view", ("v",), _("View"), _("Next view: side by side, French, English, interlinear")),
+        Act("toggle_marks", ("h",), _("Highlights"), _("Show or hide what is highlighted in the text")),
+        Act("dismiss", ("escape",), _("Back"), _("Back to the text; close the notice or what was found")),
+    ),
+)
+PANES = Group(
+    _("Panes"),
+    (
+        Act("summary", ("1",), _("Summary"), _("The sentences that say the most; again closes")),
+        Act("quotes", ("2",), _("Quotes"), _("Who says what; again closes")),
+        Act("actors", ("3",), _("Actors"), _("Who is in the article; again closes")),
+        Act("clippings", ("4",), _("Clippings"), _("What was copied from this article; again closes")),
+        Act("who", ("enter",), _("Who is it"), _("The actors of this sentence, one after the other")),
+        Act("change_side", ("tab",), _("Pane"), _("From the text to the pane, and back")),
+        Act("widen", ("less_than_sign",), _("Wider"), _("A wider pane; its edge can be dragged too")),
+        Act("narrow", ("greater_than_sign",), _("Narrower"), _("A narrower pane")),
+    ),
+)
+WORDS = Group(
+    _("Words"),
+    (
+        Act("copy", ("c",), _("Copy"), _("Copy the quote under the cursor, else the sentence")),
+        Act("copy_as", ("C",), _("Copy as"), _("Copy in a way to be chosen, with attribution too")),
+        Act("edit", ("e",), _("Edit"), _("Change the sentence’s English by hand; it is kept")),
+        Act("undo", ("u",), _("Undo"), _("Take the last change back")),
+    ),
+)
+PROGRAM = Group(
+    _("Program"),
+    (
+        Act("packs", ("p",), _("Packs"), _("Language packs: install, remove, verify")),
+        Act("help", ("question_mark", "f1"), _("Help"), _("This list of keys")),
+        Act("palette", ("ctrl+p",), _("Commands"), _("Find anything the program does, by name")),
+        Act("quit", ("q", "ctrl+q"), _("Quit"), _("Leave the reader")),
+    ),
+)
+IN_PANES = Group(
+    _("In a pane"),
+    (
+        Act("pane-choose", ("enter",), _("Go there"), _("Go to it in the text; an actor’s next mention")),
+        Act("pane-down", ("down", "j"), _("Down"), _("Down")),
+        Act("pane-up", ("up", "k"), _("Up"), _("Up")),
+    ),
+)
+IN_SUMMARY = Group(
+    _("In the summary"),
+    (
+        Act("summary-more", ("plus", "equals_sign"), _("More"), _("One sentence more")),
+        Act("summary-fewer", ("minus",), _("Fewer"), _("One sentence fewer")),
+    ),
+)
+IN_QUOTES = Group(
+    _("In the quotes"),
+    (Act("quotes-speaker", ("s",), _("Speaker"), _("Only what this speaker said; again: everybody")),),
+)
+IN_ACTORS = Group(_("In the actors"), (Act("actors-said", ("s",), _("Said"), _("What this actor said")),))
+IN_CLIPPINGS = Group(
+    _("In the clippings"),
+    (Act("clippings-drop", ("x", "delete"), _("Remove"), _("Remove this clipping; u takes it back")),),
+)
+WHILE_FINDING = Group(
+    _("While finding"),
+    (
+        Act("find-next", ("down",), _("Next"), _("Next place"), True),
+        Act("find-previous", ("up",), _("Previous"), _("Previous place"), True),
+        Act("find-stay", ("enter",), _("Stay here"), _("Read on here; n and N go on finding"), True),
+        Act("find-leave", ("escape",), _("Back"), _("Back to where the finding began"), True),
+    ),
+)
+WHILE_EDITING = Group(
+    _("While changing the English"),
+    (
+        Act("edit-keep", ("enter",), _("Keep"), _("Keep it by hand"), True),
+        Act("edit-leave", ("escape",), _("Leave"), _("Leave it as it was"), True),
+    ),
+)
+IN_PACKS = Group(
+    _("In the language packs"),
+    (
+        Act("packs-install", ("enter",), _("Install"), _("Install or update the chosen pack")),
+        Act("packs-from_file", ("f",), _("From a file"), _("Install from a file")),
+        Act("packs-verify", ("v",), _("Verify"), _("Check that the pack is whole")),
+        Act("packs-remove", ("r",), _("Remove"), _("Remove the pack")),
+        Act("packs-leave", ("escape",), _("Close"), _("Close, or cancel what is being done"), True),
+    ),
+)
+
+READING = (MOVING, FINDING, LOOKING, PANES, WORDS, PROGRAM)
+"""What can be done in the text, and in the panes beside it."""
+
+PLACES: tuple[tuple[Group, ...], ...] = (
+    READING,
+    (IN_PANES, IN_SUMMARY),
+    (IN_PANES, IN_QUOTES),
+    (IN_PANES, IN_ACTORS),
+    (IN_PANES, IN_CLIPPINGS),
+    (WHILE_FINDING,),
+    (WHILE_EDITING,),
+    (IN_PACKS,),
+)
+"""The groups between whose acts a key must choose; a pane's act stands before one of the text."""
 
 _KEY_NAMES = {
     "down": "↓",
     "up": "↑",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "space": "Space",
-    "escape": "Esc",
+    "left": "←",
+    "right": "→",
+    "pagedown": _("PgDn"),
+    "pageup": _("PgUp"),
+    "home": _("Home"),
+    "end": _("End"),
+    "space": _("Space"),
+    "escape": _("Esc"),
+    "enter": _("Enter"),
+    "tab": _("Tab"),
+    "delete": _("Del"),
     "question_mark": "?",
     "f1": "F1",
+    "slash": "/",
     "right_square_bracket": "]",
     "left_square_bracket": "[",
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
     "plus": "+",
     "equals_sign": "=",
     "minus": "-",
@@ -78,22 +204,51 @@ _KEY_NAMES = {
 
 def key_name(key: str) -> str:
     """A key as a reader knows it."""
-    return _KEY_NAMES.get(key, key.replace("ctrl+", "Ctrl+"))
+    modifiers, _plus, last = key.rpartition("+")
+    name = _KEY_NAMES.get(last, last)
+    return "+".join([*(modifier.capitalize() for modifier in modifiers.split("+") if modifier), name])
 
 
-def bindings(acts: tuple[Act, ...]) -> "list[Binding | tuple[str, str] | tuple[str, str, str]]":
-    """The Textual bindings of some acts."""
+def groups() -> tuple[Group, ...]:
+    """Every group, once."""
+    return tuple(dict.fromkeys(group for place in PLACES for group in place))
+
+
+def acts() -> dict[str, Act]:
+    """Every act by its id."""
+    return {act.id: act for group in groups() for act in group.acts}
+
+
+def keys_of(act: Act, keymap: Keymap) -> tuple[str, ...]:
+    """The keys that do an act, under a keymap."""
+    return keymap.get(act.id, act.keys)
+
+
+def bindings(*places: Group) -> "list[Binding | tuple[str, str] | tuple[str, str, str]]":
+    """The Textual bindings of the acts of some groups."""
+    return [_binding(act) for group in places for act in group.acts]
+
+
+def _binding(act: Act) -> "Binding":
     from textual.binding import Binding
 
-    return [
-        Binding(
-            ",".join(act.keys),
-            act.id,
-            act.label,
-            show=act.in_footer,
-            key_display=key_name(act.keys[0]),
-            tooltip=act.help,
-            id=act.id,
-        )
-        for act in sorted(acts, key=lambda act: act.group != PROGRAM)
-    ]
+    return Binding(
+        ",".join(act.keys),
+        act.action,
+        act.label,
+        show=False,
+        tooltip=act.help,
+        id=act.id,
+        priority=act.is_first,
+    )
+
+
+def named(*ids: str) -> tuple[Act, ...]:
+    """The acts with these ids."""
+    known = acts()
+    return tuple(known[name] for name in ids)
+
+
+def shown_keys(acts_: Iterable[Act], keymap: Keymap) -> str:
+    """The first keys of some acts and what they do, as one line."""
+    return " · ".join(f"{key_name(keys_of(act, keymap)[0])} {act.label.lower()}" for act in acts_)

@@ -7,10 +7,12 @@ from articles import events
 from articles.annotations import Analysis
 from articles.article import Article
 from articles.canonical import flowed
+from articles.clippings import Clipping
 from articles.translation import Translation, preference
-from tui.layout.flow import ENGLISH, Awaited, skeleton
+from articles.wording import _
+from tui.layout.flow import Awaited, skeleton
 
-NO_PACK = (
+NO_PACK = _(
     "No English yet: no French → English language pack is installed. "
     "Press p to install one, or run: enregard packs install"
 )
@@ -27,6 +29,7 @@ class ReaderState:
     pack_missing: bool = False
     analysis: Analysis | None = None
     analysis_failure: str | None = None
+    clippings: tuple[Clipping, ...] = ()
     notices: tuple[str, ...] = ()
 
     @property
@@ -53,16 +56,6 @@ class ReaderState:
     def french(self, sentence: int) -> str:
         """A sentence's French, on one line."""
         return flowed(self.article.sentences[sentence].span.of(self.article.text))
-
-    def both(self, sentence: int, language: int) -> list[tuple[str, str]]:
-        """A sentence's words with their styles: the language that is read, and the other one under it."""
-        french = self.french(sentence)
-        found = self.translations.get(sentence)
-        if found is None:
-            return [(french, "")]
-        if language == ENGLISH:
-            return [(found.english, "")]
-        return [(french, ""), (found.english, "dim")]
 
     @cached_property
     def first_missing(self) -> int | None:
@@ -94,8 +87,13 @@ def updated(state: ReaderState, event: events.Event) -> ReaderState:
         case events.TranslationEnded():
             return replace(state, is_translating=False)
         case events.OtherLanguage(code=code):
-            notice = f"This text seems to be in another language than French ({code})."
-            return replace(state, notices=(*state.notices, f"{notice} Expect little of its English."))
+            notice = _(
+                "This text seems to be in another language than French ({code}). "
+                "Expect little of its English."
+            ).format(code=code)
+            return replace(state, notices=(*state.notices, notice))
+        case events.ClippingsChanged(clippings=clippings):
+            return replace(state, clippings=clippings)
         case events.JobFailed(message=message):
             return replace(state, notices=(*state.notices, message))
 

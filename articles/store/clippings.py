@@ -5,7 +5,8 @@ from articles.spans import Span
 from articles.store.database import Connection, explained
 
 _COLUMNS = (
-    "article, start, end, kind, title, source, site, published, french, english, is_exact, origin, speaker"
+    "article, start, end, kind, title, source, site, published, french, english, is_exact,"
+    " names_speaker, origin, speaker"
 )
 
 
@@ -13,7 +14,7 @@ _COLUMNS = (
 def keep(connection: Connection, clipping: Clipping) -> None:
     """Keep a clipping; one of the same place is the same, and becomes the latest."""
     connection.execute(
-        f"INSERT OR REPLACE INTO clippings ({_COLUMNS}) VALUES ({', '.join('?' * 13)})",
+        f"INSERT OR REPLACE INTO clippings ({_COLUMNS}) VALUES ({', '.join('?' * 14)})",
         (
             clipping.article,
             clipping.span.start,
@@ -26,6 +27,7 @@ def keep(connection: Connection, clipping: Clipping) -> None:
             clipping.french,
             clipping.english,
             clipping.is_exact,
+            clipping.names_speaker,
             clipping.origin,
             clipping.speaker,
         ),
@@ -61,6 +63,7 @@ def all_of(connection: Connection, article: str | None = None) -> list[Clipping]
             french=french,
             english=english,
             is_exact=bool(is_exact),
+            names_speaker=bool(names_speaker),
             origin=origin,
             speaker=speaker,
             created=created,
@@ -77,6 +80,7 @@ def all_of(connection: Connection, article: str | None = None) -> list[Clipping]
             french,
             english,
             is_exact,
+            names_speaker,
             origin,
             speaker,
             created,

@@ -59,6 +59,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             french TEXT NOT NULL,
             english TEXT,
             is_exact INTEGER NOT NULL,
+            names_speaker INTEGER NOT NULL,
             origin TEXT,
             speaker TEXT,
             created TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
@@ -129,7 +130,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         f"""
         CREATE VIRTUAL TABLE search USING fts5 (
             {_INDEXED}, content = 'indexed', content_rowid = 'number',
-            tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+            tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
         )
         """,
         f"CREATE TRIGGER passage_came AFTER INSERT ON passages BEGIN {_PUT_IN} WHERE number = new.number;"

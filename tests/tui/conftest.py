@@ -8,12 +8,17 @@ import pytest
 
 from articles import events, paths
 from articles.article import Article
+from articles.choices import Choices
 from articles.opening import open_article
 from articles.reading import Reading
 from articles.translation import Translator
 from tui.app import EnregardApp
+from tui.settings import Settings
 
 StartApp = Callable[..., EnregardApp]
+
+WELCOMED = Settings(choices=Choices(is_welcomed=True))
+"""A reader who knows the five keys."""
 
 
 class FakeEngine:
@@ -47,10 +52,12 @@ def sample() -> Path:
 def start_app(tmp_path: Path, sample: Path) -> StartApp:
     """Makes an app on an article, with an engine or without."""
 
-    def start(path: Path | None = None, engine: Translator | None = None) -> EnregardApp:
+    def start(
+        path: Path | None = None, engine: Translator | None = None, settings: Settings | None = None
+    ) -> EnregardApp:
         def start_reading(article: Article, tell: Callable[[events.Event], None]) -> Reading:
             return Reading(article, tell, library=tmp_path / "library.sqlite", find_translator=lambda: engine)
 
-        return EnregardApp(open_article(str(path or sample)), start_reading)
+        return EnregardApp(open_article(str(path or sample)), start_reading, settings or WELCOMED)
 
     return start

@@ -14,9 +14,14 @@ from articles.article import Article
 from articles.errors import EnregardError
 from articles.opening import open_article
 from articles.reading import Reading
+from tests.tui.conftest import WELCOMED
 from tests.tui.pilot import page, rows, screen, state, translated, until
 from tui.app import EnregardApp
-from tui.widgets.panes import ActorsPane, Pane, QuotesPane, SummaryPane
+from tui.settings import Settings
+from tui.widgets.panes.actors import ActorsPane
+from tui.widgets.panes.pane import Pane
+from tui.widgets.panes.quotes import QuotesPane
+from tui.widgets.panes.summary import SummaryPane
 
 StartWith = Callable[..., EnregardApp]
 
@@ -25,13 +30,13 @@ StartWith = Callable[..., EnregardApp]
 def start(tmp_path: Path, sample: Path) -> StartWith:
     """Makes an app whose analysis is made by `make`."""
 
-    def started(make: Callable[[Article], Analysis] = analyse) -> EnregardApp:
+    def started(make: Callable[[Article], Analysis] = analyse, settings: Settings = WELCOMED) -> EnregardApp:
         def start_reading(article: Article, tell: Callable[[events.Event], None]) -> Reading:
             return Reading(
                 article, tell, library=tmp_path / "library.sqlite", find_translator=lambda: None, analyse=make
             )
 
-        return EnregardApp(open_article(str(sample)), start_reading)
+        return EnregardApp(open_article(str(sample)), start_reading, settings)
 
     return started
 
@@ -210,8 +215,8 @@ async def test_c_copies_the_quote_under_the_cursor_else_the_sentence(start: Star
         await pilot.press("c")
         assert pilot.app.clipboard.startswith("Fleuves partagés")
         await pilot.press("right_square_bracket", "right_square_bracket", "c")
-        assert pilot.app.clipboard.startswith("« Ce soir, l’eau a cessé")
+        assert pilot.app.clipboard.startswith("«\u00a0Ce soir, l’eau a cessé")
         await pilot.press("2", "down", "down", "down", "down", "c")
-        assert pilot.app.clipboard.startswith("« Personne n’est content")
+        assert pilot.app.clipboard.startswith("«\u00a0Personne n’est content")
         await pilot.press("tab", "t", "t", "c")
-        assert pilot.app.clipboard.startswith("Ilse Brandauer, president")
+        assert pilot.app.clipboard.startswith("“Tonight, water has ceased to be a matter of borders. It is")

@@ -13,15 +13,25 @@ from articles.wording import _
 @click.argument("article", required=False)
 def read(article: str | None) -> None:
     """Open the reader on ARTICLE."""
-    from articles import config, paths
+    from articles import choices, config, paths
     from articles.opening import open_article
+    from tui.keymap import checked
 
-    config.load(paths.config_file())
+    options = config.load(paths.config_file())
+    keymap = checked(options.keys, paths.config_file())
     opened = open_article(article or str(min(paths.samples().glob("*.txt"))))
     _keys_from_the_terminal()
     from tui.app import EnregardApp
+    from tui.settings import Settings
 
-    app = EnregardApp(opened)
+    settings = Settings(
+        theme=options.reader.theme or None,
+        measure=options.reader.width,
+        keymap=keymap,
+        choices=choices.load(paths.library_file()),
+        library=paths.library_file(),
+    )
+    app = EnregardApp(opened, settings=settings)
     app.run()
     if app.failure is not None:
         raise app.failure

@@ -1,23 +1,22 @@
-"""What is marked in the text: quotes in their speaker's colour, mentions of an actor, the summary.
+"""What is marked in the text: quotes in their speaker's colour, mentions of an actor, what was found.
 
-Marks are spans of the French text, or of a sentence's English; `cuts` turns those that overlap into flat
+Marks are spans of the French text, or of one sentence's English; `cuts` turns those that overlap into flat
 stretches, each with everything that holds there.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import pairwise
 
-from articles.annotations import Actor, Analysis, Quote
+from articles.annotations import Actor, Analysis
+from articles.facing import outer_quotes, quotations
 from articles.spans import Span
 
 TINTS = 6
 """Colours for speakers; the seventh speaker has the first one's again."""
-
-_ENGLISH_QUOTE = re.compile("“[^“”]+”?|[^“”]+”")
 
 
 class Kind(Enum):
@@ -26,6 +25,7 @@ class Kind(Enum):
     QUOTE = auto()
     MENTION = auto()
     FOUND = auto()
+    FOUND_HERE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,41 +37,88 @@ class Mark:
     tint: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where searched words stand: on a side of a sentence, in the canonical text or its English."""
+
+    sentence: int
+    side: int
+    span: Span
+
+
+@dataclass(frozen=True)
+class Marking:
+    """Everything that is to be marked: the analysis, an actor that was chosen, and what was found."""
+
+    analysis: Analysis | None = None
+    actor: Actor | None = None
+    hits: tuple[Hit, ...] = ()
+    hit: int | None = None
+    _known: dict[tuple[int, str | None], list[Mark]] = field(default_factory=dict, compare=False)
+
+    def french(self, sentence: int, span: Span) -> list[Mark]:
+        """The marks over the French sentence at `span`, in order of their starts."""
+        known = self._known.get((sentence, None))
+        if known is None:
+            known = self._known[sentence, None] = _in_order(self._french(sentence, span))
+        return known
+
+    def english(self, sentence: int, span: Span, english: str) -> list[Mark]:
+        """The marks over the English of the sentence at `span`, as spans of `english`."""
+        known = self._known.get((sentence, english))
+        if known is None:
+            known = self._known[sentence, english] = _in_order(self._english(sentence, span, english))
+        return known
+
+    def _french(self, sentence: int, span: Span) -> Iterator[Mark]:
+        if self.analysis is not None:
+            colours = tints(self.analysis)
+            for quote in self.analysis.quotes:
+                if quote.span.overlaps(span):
+                    yield Mark(quote.span, Kind.QUOTE, colours.get(quote.speaker or ""))
+        if self.actor is not None:
+            yield from (Mark(named, Kind.MENTION) for named in self.actor.mentions if named.overlaps(span))
+        yield from self._found(sentence, side=0)
+
+    def _english(self, sentence: int, span: Span, english: str) -> Iterator[Mark]:
+        if self.analysis is not None:
+            yield from _facing_quotes(english, span, self.analysis)
+        if self.actor is not None and any(span.covers(named) for named in self.actor.mentions):
+            yield from (
+                Mark(Span(*match.span()), Kind.MENTION) for match in _names(self.actor).finditer(english)
+            )
+        yield from self._found(sentence, side=1)
+
+    def _found(self, sentence: int, side: int) -> Iterator[Mark]:
+        first = bisect_left(self.hits, sentence, key=lambda hit: hit.sentence)
+        for number in range(first, len(self.hits)):
+            hit = self.hits[number]
+            if hit.sentence != sentence:
+                return
+            if hit.side == side:
+                yield Mark(hit.span, Kind.FOUND_HERE if number == self.hit else Kind.FOUND)
+
+
 def tints(analysis: Analysis) -> dict[str, int]:
     """The colour of each speaker, in the order in which they first speak."""
     speakers = dict.fromkeys(quote.speaker for quote in analysis.quotes if quote.speaker)
     return {speaker: place % TINTS for place, speaker in enumerate(speakers)}
 
 
-def french_marks(analysis: Analysis, selected: Actor | None) -> list[Mark]:
-    """The marks over the French text, in order of their starts."""
-    colours = tints(analysis)
-    marks = [Mark(quote.span, Kind.QUOTE, colours.get(quote.speaker or "")) for quote in analysis.quotes]
-    if selected is not None:
-        marks += [Mark(span, Kind.MENTION) for span in selected.mentions]
-    return sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
-
-
-def english_marks(
-    english: str, french: Span, analysis: Analysis, quotes: Sequence[Quote], selected: Actor | None
-) -> list[Mark]:
-    """The marks over the English of the sentence at `french`, whose quotes are `quotes`.
+def _facing_quotes(english: str, span: Span, analysis: Analysis) -> Iterator[Mark]:
+    """The quotes of a sentence in its English.
 
     Where the English has as many quotations as the French, each has its speaker's colour; where it has
-    another number, and the French is all one quote, the whole sentence has.
+    another number, and the French has one speaker, the whole sentence has.
     """
     colours = tints(analysis)
-    found = [match.span() for match in _ENGLISH_QUOTE.finditer(english)]
-    marks: list[Mark] = []
-    if len(found) == len(quotes):
-        for (start, end), quote in zip(found, quotes, strict=True):
-            inner = Span(start, end)
-            marks.append(Mark(inner, Kind.QUOTE, colours.get(quote.speaker or "")))
+    quotes = outer_quotes(analysis, span)
+    facing = quotations(english, quotes)
+    if facing is not None:
+        for found, quote in zip(facing, quotes, strict=True):
+            yield Mark(found, Kind.QUOTE, colours.get(quote.speaker or ""))
     elif len({quote.speaker for quote in quotes}) == 1:
-        marks.append(Mark(Span(0, len(english)), Kind.QUOTE, colours.get(quotes[0].speaker or "")))
-    if selected is not None and any(french.covers(span) for span in selected.mentions):
-        marks += [Mark(Span(*match.span()), Kind.MENTION) for match in _names(selected).finditer(english)]
-    return sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
+        yield Mark(Span(0, len(english)), Kind.QUOTE, colours.get(quotes[0].speaker or ""))
 
 
 def _names(actor: Actor) -> re.Pattern[str]:
@@ -79,14 +126,8 @@ def _names(actor: Actor) -> re.Pattern[str]:
     return re.compile("|".join(rf"\b{re.escape(form)}\b" for form in sorted(forms, key=len, reverse=True)))
 
 
-def quotes_in(analysis: Analysis, sentence: Span) -> list[Quote]:
-    """The outer quotes that share a character with a sentence."""
-    return [
-        quote
-        for quote in analysis.quotes
-        if quote.span.overlaps(sentence)
-        and not any(other.span.covers(quote.span) and other != quote for other in analysis.quotes)
-    ]
+def _in_order(marks: Iterator[Mark]) -> list[Mark]:
+    return sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
 
 
 def cuts(span: Span, marks: Sequence[Mark]) -> Iterator[tuple[Span, list[Mark]]]:
@@ -94,15 +135,10 @@ def cuts(span: Span, marks: Sequence[Mark]) -> Iterator[tuple[Span, list[Mark]]]
 
     `marks` are in order of their starts.
     """
-    here = [mark for mark in marks[: bisect_left(marks, span.end, key=_start)] if mark.span.overlaps(span)]
+    here = [mark for mark in marks if mark.span.overlaps(span)]
     edges = {span.start, span.end}
     for mark in here:
         edges |= {max(mark.span.start, span.start), min(mark.span.end, span.end)}
-    ordered = sorted(edges)
-    for start, end in pairwise(ordered):
+    for start, end in pairwise(sorted(edges)):
         stretch = Span(start, end)
         yield stretch, [mark for mark in here if mark.span.covers(stretch)]
-
-
-def _start(mark: Mark) -> int:
-    return mark.span.start

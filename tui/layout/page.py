@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from articles.article import Article, ParagraphKind, Sentence
 from tui.layout.blocks import Columns, PageRow, View, columns, rows
-from tui.layout.flow import Awaited, Flow, english_flow, french_flow
+from tui.layout.flow import Awaited, Flow, Place, english_flow, french_flow
 
 _BETWEEN = 1
 """Empty rows after each paragraph."""
@@ -103,6 +103,11 @@ class Page:
         place = bisect_left(self.sentences, sentence) + by
         return self.sentences[max(0, min(place, len(self.sentences) - 1))]
 
+    @property
+    def headings(self) -> list[int]:
+        """The first sentence of each heading."""
+        return [block.sentences[0][0] for block in self._blocks if block.is_heading]
+
     def is_heading(self, sentence: int) -> bool:
         """Whether a sentence is a heading."""
         return self._blocks[self._block_of[sentence]].is_heading
@@ -115,14 +120,15 @@ class Page:
         first, last = self._extents[block].get(sentence, (0, 0))
         return range(start + first, start + last + 1)
 
-    def sentence_at(self, y: int, x: int) -> int | None:
-        """The sentence whose words are at or nearest before cell `x` of row `y`."""
+    def place_at(self, y: int, x: int) -> Place | None:
+        """The place at or nearest before cell `x` of row `y`; exact where each character takes a cell."""
         row = self.row(y)
         if not row:
             return None
         run = next((run for run in reversed(row) if run.mark <= x), row[0])
-        offset = min(run.span.start + max(0, x - run.start), max(run.span.start, run.span.end - 1))
-        return run.flow.part_at(offset).sentence
+        return run.flow.place(
+            min(run.span.start + max(0, x - run.start), max(run.span.start, run.span.end - 1))
+        )
 
     def first_sentence(self, y: int) -> int:
         """The first sentence that begins or goes on at row `y` or under it."""

@@ -5,11 +5,13 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from articles.wording import _
+
 
 class ConfirmScreen(ModalScreen[bool]):
     """A question; Esc is no."""
 
-    BINDINGS = [("y", "answer(True)", "Yes"), ("n,escape", "answer(False)", "No")]
+    BINDINGS = [("y,o", "answer(True)", "Yes"), ("n,escape", "answer(False)", "No")]
 
     DEFAULT_CSS = """
     ConfirmScreen { align: center middle; }
@@ -26,7 +28,7 @@ class ConfirmScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The question."""
         with Vertical() as box:
-            box.border_subtitle = "y yes · n no"
+            box.border_subtitle = _("y yes · n no")
             yield Static(self._question, markup=False)
 
     def action_answer(self, answer: bool) -> None:

@@ -1,19 +1,18 @@
 """Changing one sentence's English."""
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
+
+from articles.wording import _
+from tui.acts import WHILE_EDITING, Keymap, bindings, shown_keys
 
 
 class EditScreen(ModalScreen[str | None]):
     """The French, and its English to be changed; gives the new English, or None."""
 
-    BINDINGS = [
-        Binding("enter", "keep", "Keep", priority=True),
-        Binding("escape", "leave", "Leave", priority=True),
-    ]
+    BINDINGS = bindings(WHILE_EDITING)
 
     DEFAULT_CSS = """
     EditScreen { align: center bottom; }
@@ -26,16 +25,17 @@ class EditScreen(ModalScreen[str | None]):
     EditScreen TextArea { height: auto; max-height: 8; border: none; padding: 0; background: $panel; }
     """
 
-    def __init__(self, french: str, english: str) -> None:
+    def __init__(self, french: str, english: str, keymap: Keymap) -> None:
         super().__init__()
+        self._keymap = keymap
         self._french = french
         self._english = english
 
     def compose(self) -> ComposeResult:
         """The French over its English."""
         with Vertical() as box:
-            box.border_title = "The English of this sentence"
-            box.border_subtitle = "Enter keeps it by hand · Esc leaves it as it was"
+            box.border_title = _("The English of this sentence")
+            box.border_subtitle = shown_keys(WHILE_EDITING.acts, self._keymap)
             yield Static(self._french, markup=False)
             yield TextArea(self._english, soft_wrap=True, show_line_numbers=False, id="english")
 
@@ -49,7 +49,7 @@ class EditScreen(ModalScreen[str | None]):
         """Give the new English."""
         english = " ".join(self.query_one(TextArea).text.split())
         if not english:
-            self.notify("Nothing is kept where there are no words; Esc leaves it as it was.")
+            self.notify(_("Nothing is kept where there are no words; Esc leaves it as it was."))
             return
         self.dismiss(english if english != self._english else None)
 

@@ -1,7 +1,5 @@
 """The list of keys, drawn from the table that defines them."""
 
-from itertools import groupby
-
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
@@ -9,20 +7,22 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.acts import READING, Act, key_name
+from articles.wording import _
+from tui.acts import Keymap, groups, key_name, keys_of
 
 
-def table(acts: tuple[Act, ...]) -> Table:
-    """The acts by group, each with its keys."""
+def table(keymap: Keymap) -> Table:
+    """Every act by place, each with its keys."""
     grid = Table.grid(padding=(0, 3))
     grid.add_column(no_wrap=True)
     grid.add_column()
-    for group, members in groupby(acts, key=lambda act: act.group):
+    for group in groups():
         if grid.row_count:
             grid.add_row()
-        grid.add_row(Text(group, "bold underline"))
-        for act in members:
-            grid.add_row(Text("  ".join(map(key_name, act.keys)), "bold"), Text(act.help))
+        grid.add_row(Text(group.title, "bold underline"))
+        for act in group.acts:
+            keys = "  ".join(map(key_name, keys_of(act, keymap)))
+            grid.add_row(Text(keys, "bold"), Text(act.help))
     return grid
 
 
@@ -34,15 +34,19 @@ class HelpScreen(ModalScreen[None]):
     DEFAULT_CSS = """
     HelpScreen { align: center middle; }
     HelpScreen > VerticalScroll {
-        width: 72; max-width: 94%; height: auto; max-height: 90%;
+        width: 88; max-width: 94%; height: auto; max-height: 90%;
         background: $surface; border: round $primary; padding: 1 2;
-        border-title-color: $accent; border-subtitle-color: $foreground 70%;
+        border-title-color: $accent; border-subtitle-color: $foreground 75%;
     }
     """
+
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__()
+        self._keymap = keymap
 
     def compose(self) -> ComposeResult:
         """The table."""
         with VerticalScroll() as box:
-            box.border_title = "Keys"
-            box.border_subtitle = "Esc closes"
-            yield Static(table(READING))
+            box.border_title = _("Keys")
+            box.border_subtitle = _("↑ ↓ scroll · Esc closes")
+            yield Static(table(self._keymap))

@@ -4,17 +4,18 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import DataTable, Input, ProgressBar, Static
 
 from articles.errors import EnregardError
+from articles.wording import _
+from tui.acts import IN_PACKS, Keymap, bindings, shown_keys
 from tui.screens.confirm import ConfirmScreen
 
 if TYPE_CHECKING:
@@ -22,19 +23,11 @@ if TYPE_CHECKING:
     from articles.translate.download import Progress
     from articles.translate.packs import Pack
 
-_KEYS = "Enter install · f from a file · v verify · r remove · Esc close"
-_BUSY_KEYS = "Esc cancels"
-
 
 class PacksScreen(ModalScreen[bool]):
     """The packs; tells on closing whether any was installed or removed."""
 
-    BINDINGS: ClassVar = [
-        Binding("escape", "leave", "Close", priority=True),
-        ("f", "from_file", "From a file"),
-        ("v", "verify", "Verify"),
-        ("r", "remove", "Remove"),
-    ]
+    BINDINGS = bindings(IN_PACKS)
 
     DEFAULT_CSS = """
     PacksScreen { align: center middle; }
@@ -76,8 +69,9 @@ class PacksScreen(ModalScreen[bool]):
         question: str
         answer: Callable[[bool | None], None]
 
-    def __init__(self) -> None:
+    def __init__(self, keymap: Keymap) -> None:
         super().__init__()
+        self._keys = shown_keys(IN_PACKS.acts, keymap)
         self._rows: dict[str, Pack | Offer] = {}
         self._changed = False
         self._stop: threading.Event | None = None
@@ -85,17 +79,17 @@ class PacksScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The table over what is being done."""
         with Vertical() as box:
-            box.border_title = "Language packs"
-            box.border_subtitle = _KEYS
+            box.border_title = _("Language packs")
+            box.border_subtitle = self._keys
             yield DataTable(cursor_type="row")
-            yield Input(placeholder="Path of an .argosmodel file")
+            yield Input(placeholder=_("Path of an .argosmodel file"))
             yield ProgressBar(show_eta=True)
-            yield Static("Looking…", id="said", markup=False)
+            yield Static(_("Looking…"), id="said", markup=False)
 
     def on_mount(self) -> None:
         """List what is there."""
         table = self.query_one(DataTable)
-        table.add_columns("direction", "version", "size", "where")
+        table.add_columns(_("direction"), _("version"), _("size"), _("where"))
         table.focus()
         self._do(self._list)
 
@@ -118,7 +112,7 @@ class PacksScreen(ModalScreen[bool]):
             return
         self._stop = threading.Event()
         self.query_one("#said", Static).update(said)
-        self.query_one(Vertical).border_subtitle = _BUSY_KEYS
+        self.query_one(Vertical).border_subtitle = _("Esc cancels")
         self._do(work)
 
     def _list(self) -> None:
@@ -141,11 +135,11 @@ class PacksScreen(ModalScreen[bool]):
             self._rows[key] = pack
         for offer in message.offered:
             about = f"{(offer.size or 0) / 1e6:.1f} MB"
-            table.add_row(str(offer.pair), offer.version, about, "not installed", key=offer.name)
+            table.add_row(str(offer.pair), offer.version, about, _("not installed"), key=offer.name)
             self._rows[offer.name] = offer
         said = self.query_one("#said", Static)
-        if str(said.render()) == "Looking…":
-            said.update("" if message.installed else "No pack is installed: Enter downloads one.")
+        if str(said.render()) == _("Looking…"):
+            said.update("" if message.installed else _("No pack is installed: Enter downloads one."))
 
     @on(Went)
     def _go_on(self, message: Went) -> None:
@@ -153,8 +147,14 @@ class PacksScreen(ModalScreen[bool]):
         bar.display = True
         bar.update(total=message.progress.total, progress=message.progress.done)
         progress = message.progress
-        total = f" of {progress.total / 1e6:.1f}" if progress.total else ""
-        said = f"{progress.done / 1e6:.1f}{total} MB, {progress.rate / 1e6:.1f} MB a second"
+        words = (
+            _("{done:.1f} of {total:.1f} MB, {rate:.1f} MB a second")
+            if progress.total
+            else _("{done:.1f} MB, {rate:.1f} MB a second")
+        )
+        said = words.format(
+            done=progress.done / 1e6, total=(progress.total or 0) / 1e6, rate=progress.rate / 1e6
+        )
         self.query_one("#said", Static).update(said)
 
     @on(Ended)
@@ -162,7 +162,7 @@ class PacksScreen(ModalScreen[bool]):
         self._stop = None
         self._changed = self._changed or message.changed
         self.query_one(ProgressBar).display = False
-        self.query_one(Vertical).border_subtitle = _KEYS
+        self.query_one(Vertical).border_subtitle = self._keys
         self.query_one("#said", Static).update(message.said)
         self._do(self._list)
 
@@ -179,7 +179,9 @@ class PacksScreen(ModalScreen[bool]):
             answers.append(bool(given))
             answered.set()
 
-        question = f"{name} is no pack that enregard knows.\nIts SHA-256 is {digest}\n\nInstall it?"
+        question = _("{name} is no pack that enregard knows.\nIts SHA-256 is {digest}\n\nInstall it?").format(
+            name=name, digest=digest
+        )
         self.post_message(self.Asked(question, answer))
         answered.wait()
         return answers[0]
@@ -193,11 +195,16 @@ class PacksScreen(ModalScreen[bool]):
             return None
         return self._rows.get(str(table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value))
 
+    def _tell_installed(self, pack: "Pack") -> None:
+        name = f"{pack.pair} {pack.version}"
+        self.post_message(self.Ended(_("Installed {name}.").format(name=name), changed=True))
+
     @on(DataTable.RowSelected)
-    def _install_chosen(self) -> None:
+    def action_install(self) -> None:
+        """Download and install the chosen pack."""
         chosen = self._chosen
         if chosen is not None:
-            self._begin("Asking the index…", lambda: self._download(chosen))
+            self._begin(_("Asking the index…"), lambda: self._download(chosen))
 
     def _download(self, chosen: "Pack | Offer") -> None:
         from articles.translate.fetching import fetch_and_install
@@ -211,7 +218,7 @@ class PacksScreen(ModalScreen[bool]):
             stop=self._stop,
             trust=lambda offer, digest: self._trusted(offer.name, digest),
         )
-        self.post_message(self.Ended(f"Installed {pack.pair} {pack.version}.", changed=True))
+        self._tell_installed(pack)
 
     def action_from_file(self) -> None:
         """Ask for the path of a pack's archive."""
@@ -225,7 +232,7 @@ class PacksScreen(ModalScreen[bool]):
         path = Path(message.value.strip()).expanduser()
         self._hide_input()
         if message.value.strip():
-            self._begin(f"Installing {path.name}…", lambda: self._install_from(path))
+            self._begin(_("Installing {name}…").format(name=path.name), lambda: self._install_from(path))
 
     def _install_from(self, path: Path) -> None:
         from articles.translate import catalogue
@@ -234,10 +241,10 @@ class PacksScreen(ModalScreen[bool]):
         readable(path)
         digest = catalogue.digest_of(path)
         if not catalogue.is_known(digest) and not self._trusted(path.name, digest):
-            self.post_message(self.Ended(f"{path.name} was not installed."))
+            self.post_message(self.Ended(_("{name} was not installed.").format(name=path.name)))
             return
         pack = install_from_file(path)
-        self.post_message(self.Ended(f"Installed {pack.pair} {pack.version}.", changed=True))
+        self._tell_installed(pack)
 
     def action_verify(self) -> None:
         """Check the chosen pack."""
@@ -245,7 +252,7 @@ class PacksScreen(ModalScreen[bool]):
 
         chosen = self._chosen
         if not isinstance(chosen, Pack):
-            self.query_one("#said", Static).update("This pack is not installed: Enter downloads it.")
+            self.query_one("#said", Static).update(_("This pack is not installed: Enter downloads it."))
             return
 
         def verify() -> None:
@@ -253,11 +260,11 @@ class PacksScreen(ModalScreen[bool]):
 
             reason = damage(chosen)
             name = f"{chosen.pair} {chosen.version}"
-            self.post_message(
-                self.Ended(f"{name}: {reason}. Enter installs it again." if reason else f"{name} is whole.")
-            )
+            damaged = _("{name}: {reason}. Enter installs it again.")
+            said = damaged if reason else _("{name} is whole.")
+            self.post_message(self.Ended(said.format(name=name, reason=reason)))
 
-        self._begin("Verifying…", verify)
+        self._begin(_("Verifying…"), verify)
 
     def action_remove(self) -> None:
         """Remove the chosen pack, after a question."""
@@ -266,18 +273,19 @@ class PacksScreen(ModalScreen[bool]):
         chosen = self._chosen
         if not isinstance(chosen, Pack) or self._stop is not None:
             return
+        name = f"{chosen.pair} {chosen.version}"
 
         def remove() -> None:
             from articles.translate import installing
 
             installing.remove(chosen)
-            self.post_message(self.Ended(f"Removed {chosen.pair} {chosen.version}.", changed=True))
+            self.post_message(self.Ended(_("Removed {name}.").format(name=name), changed=True))
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self._begin("Removing…", remove)
+                self._begin(_("Removing…"), remove)
 
-        question = f"Remove {chosen.pair} {chosen.version}?\nWhat it translated is kept."
+        question = _("Remove {name}?\nWhat it translated is kept.").format(name=name)
         self.app.push_screen(ConfirmScreen(question), answered)
 
     def action_leave(self) -> None:

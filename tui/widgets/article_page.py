@@ -1,12 +1,11 @@
 """The article itself: both texts over one scroll, with the current sentence marked on both sides."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
+from rich.text import Text
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -17,24 +16,24 @@ from textual.strip import Strip
 
 from articles.annotations import Actor
 from articles.canonical import flowed
-from articles.spans import Span
-from tui.layout import marks as marking
+from tui import walking
+from tui.describing import described
 from tui.layout import selection as selecting
-from tui.layout.blocks import TWO_COLUMNS, Run, View
-from tui.layout.flow import ENGLISH, FRENCH, Part, Place
-from tui.layout.marks import Kind, Mark
+from tui.layout.blocks import TWO_COLUMNS, View
+from tui.layout.flow import ENGLISH, FRENCH, Place
+from tui.layout.marks import TINTS, Hit, Marking
 from tui.layout.page import Page
-from tui.layout.wrap import pieces
+from tui.layout.painting import Look, stretches
 from tui.state import ReaderState, changed_sentences
-
-MEASURE = 72
-"""Cells: the widest a column may be and still be read with ease."""
 
 _CONTEXT = 3
 """Rows kept visible before and after the current sentence."""
 
-_MARK = "▌"
-_IN_SUMMARY = "◆"
+_GROUNDS = ("current", "selected", "found", "found-here")
+"""What lies under the words."""
+
+_WITHOUT_INK = ("current", "selected", "found", "mention")
+"""What leaves the words the colour they have."""
 
 
 class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
@@ -48,8 +47,10 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         "article-page--notice",
         "article-page--english",
         "article-page--selected",
-        *(f"article-page--quote-{tint}" for tint in range(marking.TINTS)),
+        *(f"article-page--quote-{tint}" for tint in range(TINTS)),
         "article-page--quote-nobody",
+        "article-page--found",
+        "article-page--found-here",
         "article-page--mention",
         "article-page--summary",
     }
@@ -79,6 +80,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     .article-page--quote-nobody { color: $foreground 75%; text-style: italic; }
     .article-page--mention { text-style: bold underline; }
     .article-page--summary { color: $primary; }
+    .article-page--found { background: $warning 30%; text-style: underline; }
+    .article-page--found-here { background: $warning; color: $background; text-style: bold; }
     .article-page--selected { background: $accent 40%; text-style: underline; }
     """
 
@@ -97,11 +100,20 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
 
         first_visible: int
 
+    @dataclass
+    class Named(Message):
+        """An actor's name was clicked."""
+
+        actor: Actor
+
     class LaidOut(Message):
         """The page was laid out anew, for another view or width."""
 
-    def __init__(self, state: ReaderState, view: View, language: int, *, id: str | None = None) -> None:
+    def __init__(
+        self, state: ReaderState, view: View, language: int, measure: int, *, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
+        self._measure = measure
         self._state = state
         self._view = view
         self._language = language
@@ -111,9 +123,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._settling = False
         self._shows_marks = True
         self._summary: frozenset[int] = frozenset()
-        self._selected_actor: Actor | None = None
-        self._french_marks: list[Mark] = []
-        self._english_marks: dict[int, tuple[str, list[Mark]]] = {}
+        self._marking = Marking()
+        self._styles: dict[tuple[str, ...], Style] = {}
 
     # -- what is shown -------------------------------------------------------------------------------
 
@@ -132,7 +143,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
                 self._state.article,
                 self.shown_view,
                 self._page_width,
-                MEASURE,
+                self._measure,
                 lambda i: self._state.english(i),
             )
             self.set_reactive(ArticlePage.sentence, self._page.step(self.sentence, 0))
@@ -152,7 +163,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         """Show what is known now; the current sentence, or else the first row, stays where it is."""
         if state.analysis is not self._state.analysis:
             self._state = replace(self._state, analysis=state.analysis)
-            self._mark_anew()
+            self._mark(replace(self._marking, analysis=state.analysis, _known={}))
         changed = changed_sentences(self._state, state)
         if not changed or not self.size.height:
             self._state = state
@@ -167,8 +178,13 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
 
     def select_actor(self, actor: Actor | None) -> None:
         """Underline the mentions of an actor, or of none."""
-        self._selected_actor = actor
-        self._mark_anew()
+        if actor != self._marking.actor:
+            self._mark(replace(self._marking, actor=actor, _known={}))
+
+    def mark_hits(self, hits: tuple[Hit, ...], number: int | None) -> None:
+        """Mark what was found, and among it the one that the reader is at."""
+        if (hits, number) != (self._marking.hits, self._marking.hit):
+            self._mark(replace(self._marking, hits=hits, hit=number, _known={}))
 
     def mark_summary(self, sentences: frozenset[int]) -> None:
         """Mark these sentences in the margin."""
@@ -180,10 +196,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._shows_marks = shown
         self.refresh()
 
-    def _mark_anew(self) -> None:
-        analysis = self._state.analysis
-        self._english_marks.clear()
-        self._french_marks = [] if analysis is None else marking.french_marks(analysis, self._selected_actor)
+    def _mark(self, marking: Marking) -> None:
+        self._marking = marking
         self.refresh()
 
     def set_view(self, view: View, language: int) -> None:
@@ -214,6 +228,16 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _tell_first_visible(self) -> None:
         self.post_message(self.Scrolled(self.page.first_sentence(self.scroll_offset.y)))
+
+    @property
+    def sentences(self) -> tuple[int, ...]:
+        """The sentences that are shown."""
+        return self.page.sentences
+
+    @property
+    def headings(self) -> list[int]:
+        """The sentences that are headings."""
+        return self.page.headings
 
     # -- moving --------------------------------------------------------------------------------------
 
@@ -296,9 +320,27 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         """Make the sentence under the mouse the current one."""
         if self.text_selection is not None:
             return
-        sentence = self.page.sentence_at(self.scroll_offset.y + event.y, event.x)
-        if sentence is not None:
-            self.sentence = sentence
+        place = self._place_under(event)
+        if place is not None:
+            self.sentence = place.sentence
+        actor = self._actor_under(event)
+        if actor is not None:
+            self.post_message(self.Named(actor))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Say who is named under the mouse."""
+        actor = self._actor_under(event)
+        self.tooltip = None if actor is None else Text(described(actor))
+
+    def _place_under(self, event: events.MouseEvent) -> Place | None:
+        return self.page.place_at(self.scroll_offset.y + event.y, event.x)
+
+    def _actor_under(self, event: events.MouseEvent) -> Actor | None:
+        """The actor whose mention in the French is under the mouse."""
+        place, analysis = self._place_under(event), self._state.analysis
+        if place is None or place.side != FRENCH or analysis is None:
+            return None
+        return walking.actor_at(analysis, place.offset)
 
     def selected(self, selection: Selection) -> tuple[Place, Place]:
         """The places `[first, last)` that a selection spans, on the side on which it began."""
@@ -342,6 +384,11 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
 
     # -- painting ------------------------------------------------------------------------------------
 
+    def notify_style_update(self) -> None:
+        """Forget how things were drawn when the theme changes."""
+        self._styles.clear()
+        super().notify_style_update()
+
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
         width = self.size.width
@@ -349,127 +396,57 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         row = self.page.row(self.scroll_offset.y + y)
         if not row:
             return Strip([Segment(" " * width, base)], width)
+        look = self._look()
         segments: list[Segment] = []
         used = 0
         for run in row:
             if run.mark > used:
                 segments.append(Segment(" " * (run.mark - used), base))
-            segments.extend(self._run(run, base))
-            used = run.start + run.width
+            own: list[Segment] = []
+            drawn = run.mark
+            for stretch in stretches(run, look):
+                past_words = not stretch.shown
+                shown = " " * (run.start + run.width - drawn) if past_words else stretch.shown
+                style = base + self._style(stretch.names)
+                if stretch.offset is not None:
+                    style += Style.from_meta({"offset": stretch.offset})
+                own.append(Segment(shown, style))
+                drawn += own[-1].cell_length
+            segments += own
+            used = max(drawn, run.start + run.width)
         return Strip(segments).adjust_cell_length(width, base)
 
-    def _run(self, run: Run, base: Style) -> Iterator[Segment]:
-        current = self._ground("current")
-        parts = run.flow.parts_in(run.span)
-        is_current = any(part.sentence == self.sentence for part in parts)
-        yield self._margin(run, parts, is_current, base)
-        yield Segment(" " * (run.start - run.mark - 1), base)
-        used = 0
-        offset = run.span.start
-        chosen = self._selection_in(run)
-        for part in parts:
-            start, end = max(part.span.start, offset), min(part.span.end, run.span.end)
-            if start > offset:
-                for segment in self._words(run, Span(offset, start), base, chosen, []):
-                    used += segment.cell_length
-                    yield segment
-            style = self._style_of(part, run, base)
-            if part.sentence == self.sentence:
-                style += current
-            for segment in self._words(run, Span(start, end), style, chosen, self._marks_over(run, part)):
-                used += segment.cell_length
-                yield segment
-            offset = end
-        if used < run.width:
-            place = selecting.packed(run.flow.place(run.span.end), past_words=True)
-            yield Segment(" " * (run.width - used), base + Style.from_meta({"offset": place}))
-
-    def _margin(self, run: Run, parts: Sequence[Part], is_current: bool, base: Style) -> Segment:
-        """The cell in the margin: the current sentence, or the sign where a summary sentence begins."""
-        if is_current:
-            return Segment(_MARK, base + self._ink("mark"))
-        begins = any(part.sentence in self._summary and part.span.start in run.span for part in parts)
-        if begins and run.flow.side == FRENCH and self._shows_marks:
-            return Segment(_IN_SUMMARY, base + self._ink("summary"))
-        return Segment(" ", base)
-
-    def _marks_over(self, run: Run, part: Part) -> list[Mark]:
-        """The marks of a sentence, in the offsets of the row's flow."""
-        analysis = self._state.analysis
-        if analysis is None or not self._shows_marks:
-            return []
-        if run.flow.side == FRENCH:
-            return self._french_marks
-        found = self._state.translations.get(part.sentence)
-        if found is None:
-            return []
-        known = self._english_marks.get(part.sentence)
-        if known is None or known[0] != found.english:
-            span = self._spans[part.sentence]
-            quotes = marking.quotes_in(analysis, span)
-            own = marking.english_marks(found.english, span, analysis, quotes, self._selected_actor)
-            known = self._english_marks[part.sentence] = (found.english, own)
-        base = part.span.start
-        return [
-            Mark(Span(base + mark.span.start, base + mark.span.end), mark.kind, mark.tint)
-            for mark in known[1]
-        ]
-
-    def _marked(self, style: Style, marks: Sequence[Mark]) -> Style:
-        for mark in marks:
-            if mark.kind is Kind.QUOTE:
-                style += self._ink(f"quote-{'nobody' if mark.tint is None else mark.tint}")
-            else:
-                style += Style(bold=True, underline=True)
-        return style
-
-    def _ink(self, name: str) -> Style:
-        """How the words of a component are drawn."""
-        style = self.get_component_rich_style(f"article-page--{name}")
-        return Style(color=style.color, bold=style.bold, italic=style.italic, underline=style.underline)
-
-    def _ground(self, name: str) -> Style:
-        """What lies under the words of a component."""
-        style = self.get_component_rich_style(f"article-page--{name}")
-        return Style(bgcolor=style.bgcolor, underline=style.underline)
-
-    def _style_of(self, part: Part, run: Run, base: Style) -> Style:
-        style = base
-        if self.page.is_heading(part.sentence):
-            style += self._ink("heading")
-        elif run.flow.side == ENGLISH and self.page.view is View.INTERLINEAR:
-            style += self._ink("english")
-        if part.awaited is not None:
-            style += self._ink("notice" if part.awaited.is_notice else "waiting")
-        return style
-
-    def _words(
-        self, run: Run, span: Span, style: Style, chosen: Span | None, marks: Sequence[Mark]
-    ) -> Iterator[Segment]:
-        edges = {edge for edge in (chosen.start, chosen.end) if edge in span} if chosen else set()
-        selected = self._ground("selected")
-        for start, end in pairwise(sorted({span.start, span.end} | edges)):
-            inside = chosen is not None and start in chosen
-            for stretch, here in marking.cuts(Span(start, end), marks):
-                marked = self._marked(style, here)
-                for offset, shown in pieces(run.flow.text, stretch):
-                    place = Style.from_meta({"offset": selecting.packed(run.flow.place(offset))})
-                    yield Segment(shown, marked + place + selected if inside else marked + place)
-
-    def _selection_in(self, run: Run) -> Span | None:
-        """What of a row is selected, in the offsets of its flow."""
+    def _look(self) -> Look:
         selection = self.text_selection
-        if selection is None or run.flow.side != self._selected_side:
-            return None
-        first, last = self.selected(selection)
-        if run.flow.side == FRENCH:
-            return Span(first.offset, max(first.offset, last.offset))
-        spans = {part.sentence: part.span for part in run.flow.parts}
-        inside = [span for sentence, span in spans.items() if first.sentence <= sentence <= last.sentence]
-        if not inside:
-            return None
-        start = spans[first.sentence].start + first.offset if first.sentence in spans else inside[0].start
-        end = inside[-1].end
-        if last.sentence in spans:
-            end = min(end, spans[last.sentence].start + last.offset)
-        return Span(start, max(start, end))
+        return Look(
+            view=self.page.view,
+            current=self.sentence,
+            spans=self._spans,
+            is_heading=self.page.is_heading,
+            english=self._english,
+            marking=self._marking,
+            shows_marks=self._shows_marks,
+            summary=self._summary,
+            selected=None if selection is None else self.selected(selection),
+        )
+
+    def _english(self, sentence: int) -> str | None:
+        found = self._state.translations.get(sentence)
+        return None if found is None else found.english
+
+    def _style(self, names: tuple[str, ...]) -> Style:
+        """How a stretch with these names is drawn: the inks of all, over the grounds of all."""
+        known = self._styles.get(names)
+        if known is None:
+            known = Style.null()
+            for name in names:
+                style = self.get_component_rich_style(f"article-page--{name}")
+                known += Style(
+                    color=None if name in _WITHOUT_INK else style.color,
+                    bgcolor=style.bgcolor if name in _GROUNDS else None,
+                    bold=style.bold,
+                    italic=style.italic,
+                    underline=style.underline,
+                )
+            self._styles[names] = known
+        return known

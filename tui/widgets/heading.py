@@ -5,6 +5,8 @@ from rich.style import Style
 from rich.text import Text
 from textual.widget import Widget
 
+from articles.translation import BY_HAND
+from articles.wording import _
 from tui.layout.blocks import View, columns
 from tui.layout.flow import ENGLISH
 from tui.layout.wrap import cells
@@ -58,7 +60,7 @@ class TitleBar(Widget):
         done = len(state.translations)
         line = Text(no_wrap=True, end="")
         if state.pack_missing:
-            line.append("no language pack  ")
+            line.append(_("no language pack") + "  ")
         elif state.is_translating and done < state.total:
             filled = _BAR * done // state.total
             line.append("▓" * filled, self.get_component_rich_style("title-bar--bar"))
@@ -114,6 +116,7 @@ class ColumnHeads(Widget):
     def _head(self, name: str, width: int, origin: str | None) -> Text:
         head = Text(shortened(name, width), Style())
         if origin is not None:
+            origin = _("by hand") if origin == BY_HAND else origin
             room = width - cells(name)
             head.append(shortened(f"  {origin}", room), self.get_component_rich_style("column-heads--origin"))
         return head

@@ -1,0 +1,97 @@
+"""Keys of the reader's own: from the configuration to what Textual binds, or one clear line on why not."""
+
+import unicodedata
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+
+from articles.errors import EnregardError
+from articles.wording import _
+from tui.acts import PLACES, Act, Keymap, acts, key_name, keys_of
+
+_OWN_NAMES = {
+    "solidus": "slash",
+    "reverse_solidus": "backslash",
+    "commercial_at": "at",
+    "hyphen_minus": "minus",
+    "plus_sign": "plus",
+    "low_line": "underscore",
+}
+"""Characters that Textual calls otherwise than Unicode."""
+
+
+def checked(given: Mapping[str, tuple[str, ...]], file: Path) -> Keymap:
+    """The keymap in the `[keys]` of a configuration file.
+
+    Raises EnregardError for an act or a key that is not there, and for a key that would do two things.
+    """
+    known = acts()
+    for name in given:
+        if name not in known:
+            near = get_close_matches(name, known, 1) or ["copy"]
+            raise EnregardError(
+                _("{path}: there is nothing called {name} that a key could do").format(path=file, name=name),
+                _("did you mean {near}?").format(near=near[0]),
+            )
+    keymap = {
+        name: tuple(_key(written, known[name], file) for written in keys) for name, keys in given.items()
+    }
+    for place in PLACES:
+        _refuse_clashes([act for group in place for act in group.acts], keymap, file)
+    return keymap
+
+
+def for_textual(keymap: Keymap) -> dict[str, str]:
+    """The keymap as Textual takes it."""
+    return {name: ",".join(keys) for name, keys in keymap.items()}
+
+
+def _key(written: str, act: Act, file: Path) -> str:
+    """The name that Textual has for a key."""
+    *modifiers, last = [written] if written in ("+", "") else written.split("+")
+    if len(last) == 1 and not last.isalnum():
+        last = _named_character(last)
+    from textual.keys import Keys
+
+    if len(last) != 1 and last not in {key.value for key in Keys} | {"space", *_characters()}:
+        raise EnregardError(
+            _("{path}: there is no key {key} (for {name})").format(path=file, key=written, name=act.id),
+            _("write a character, or a name like f5, pagedown, ctrl+y"),
+        )
+    if act.is_first and len(written) == 1:
+        raise EnregardError(
+            _("{path}: {key} is needed for typing (for {name})").format(path=file, key=written, name=act.id),
+            _("choose a key that writes nothing, like f5 or ctrl+y"),
+        )
+    return "+".join([*modifiers, last])
+
+
+def _named_character(character: str) -> str:
+    try:
+        name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
+    except ValueError:
+        return character
+    return _OWN_NAMES.get(name, name)
+
+
+def _characters() -> set[str]:
+    return {_named_character(chr(code)) for code in range(0x21, 0x7F) if not chr(code).isalnum()}
+
+
+def _refuse_clashes(place: list[Act], keymap: Keymap, file: Path) -> None:
+    taken: dict[str, Act] = {}
+    for act in place:
+        for key in keys_of(act, keymap):
+            other = taken.setdefault(key, act)
+            if other is not act:
+                raise EnregardError(
+                    _("{path}: the key {key} would do two things: {one} ({a}) and {other} ({b})").format(
+                        path=file,
+                        key=key_name(key),
+                        one=other.id,
+                        a=other.help,
+                        other=act.id,
+                        b=act.help,
+                    ),
+                    _("give one of them another key under [keys]"),
+                )

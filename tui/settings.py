@@ -1,0 +1,35 @@
+"""What the reader has chosen, in the configuration file and by doing, as the screens need it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from textual.message import Message
+
+from articles.choices import Choices
+from tui.acts import Keymap
+
+MEASURE = 72
+"""Cells: the widest a column may be and still be read with ease."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`theme` stands in the file, and goes before the one that was last chosen; `measure` is in cells.
+
+    `library` is the file in which choices are kept, None where they are not.
+    """
+
+    theme: str | None = None
+    measure: int = MEASURE
+    keymap: Keymap = field(default_factory=dict)
+    choices: Choices = field(default_factory=Choices)
+    library: Path | None = None
+
+
+@dataclass
+class Chose(Message):
+    """The reader chose something that is to be found again: fields of `Choices`."""
+
+    changes: Mapping[str, Any]

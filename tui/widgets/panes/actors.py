@@ -1,0 +1,106 @@
+"""The actors."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from articles.annotations import Actor, ActorKind
+from articles.canonical import flowed
+from articles.wording import _
+from tui.acts import IN_ACTORS, bindings
+from tui.describing import counted
+from tui.state import ReaderState
+from tui.widgets.panes.pane import Pane, waiting
+
+_BAR = 8
+"""Cells of the bar that shows how often the most named actor is named."""
+
+_KINDS = {
+    ActorKind.PERSON: _("People"),
+    ActorKind.ORGANISATION: _("Organisations"),
+    ActorKind.PLACE: _("Places"),
+}
+
+
+class ActorsPane(Pane):
+    """People, organisations and places, the weightiest first."""
+
+    BINDINGS = bindings(IN_ACTORS)
+    ACTS = ("pane-choose", "actors-said", "next_match", "previous_match")
+
+    @dataclass
+    class Chosen(Message):
+        """An actor was chosen, to walk through the mentions."""
+
+        actor: Actor
+
+    @dataclass
+    class Said(Message):
+        """What an actor said is asked for."""
+
+        actor: Actor
+
+    @dataclass
+    class Highlighted(Message):
+        """Another actor is under the cursor."""
+
+        actor: Actor
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._actors: Sequence[Actor] = ()
+
+    def show(self, state: ReaderState) -> None:
+        """The actors by kind."""
+        self._actors = state.analysis.actors if state.analysis else ()
+        self.border_title = f"3 {_('Actors')}"
+        self.border_subtitle = f"{len(self._actors)}" if self._actors else ""
+        most = max((len(actor.mentions) for actor in self._actors), default=1)
+        options: list[Option] = []
+        for kind, heading in _KINDS.items():
+            own = [(place, actor) for place, actor in enumerate(self._actors) if actor.kind is kind]
+            if own:
+                options.append(Option(Text(heading, "bold underline"), disabled=True))
+            options += [Option(self._line(state, actor, most), id=str(place)) for place, actor in own]
+        place = self.highlighted
+        self.fill(options, waiting(state, _("Nobody is named.")))
+        if options:
+            self.highlighted = place or 1
+
+    def point_at(self, actor: Actor) -> None:
+        """Put the cursor on an actor."""
+        if actor in self._actors:
+            self.highlighted = self.get_option_index(str(self._actors.index(actor)))
+
+    def _line(self, state: ReaderState, actor: Actor, most: int) -> Text:
+        line = Text().append(actor.name, self.tint(actor.name if actor.quotes else None, state))
+        if actor.role:
+            line.append(f"\n{flowed(actor.role)}", "dim italic")
+        filled = max(1, _BAR * len(actor.mentions) // most)
+        return line.append(f"\n{'■' * filled}{'·' * (_BAR - filled)} {counted(actor)}\n", "dim")
+
+    def _actor(self, option: str | None) -> Actor | None:
+        return None if option is None else self._actors[int(option)]
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """Tell which."""
+        message.stop()
+        actor = self._actor(message.option_id)
+        if actor is not None:
+            self.post_message(self.Chosen(actor))
+
+    def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
+        """Tell which."""
+        message.stop()
+        actor = self._actor(message.option_id)
+        if actor is not None:
+            self.post_message(self.Highlighted(actor))
+
+    def action_said(self) -> None:
+        """Ask for what the actor under the cursor said."""
+        if self.chosen is not None:
+            self.post_message(self.Said(self._actors[self.chosen]))

@@ -1,0 +1,75 @@
+"""The clippings of the article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from articles import citing
+from articles.clippings import Clipping
+from articles.wording import _
+from tui.acts import IN_CLIPPINGS, bindings
+from tui.state import ReaderState
+from tui.widgets.panes.pane import Pane, in_languages
+
+
+class ClippingsPane(Pane):
+    """What was copied from this article, the latest first."""
+
+    BINDINGS = bindings(IN_CLIPPINGS)
+    ACTS = ("pane-choose", "clippings-drop", "copy", "copy_as")
+
+    @dataclass
+    class Chosen(Message):
+        """A clipping was chosen."""
+
+        clipping: Clipping
+
+    @dataclass
+    class Dropped(Message):
+        """A clipping is to go."""
+
+        clipping: Clipping
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._clippings: Sequence[Clipping] = ()
+
+    def show(self, state: ReaderState, shown: tuple[int, ...]) -> None:
+        """The clippings of the article."""
+        self._clippings = state.clippings
+        self.border_title = f"4 {_('Clippings')}"
+        self.border_subtitle = f"{len(self._clippings)}" if self._clippings else ""
+        options = [
+            Option(self._line(state, clipping, shown), id=str(place))
+            for place, clipping in enumerate(self._clippings)
+        ]
+        self.fill(options, _("Nothing was copied from this article yet: c copies."))
+
+    @property
+    def clipping(self) -> Clipping | None:
+        """The clipping under the cursor."""
+        return None if self.chosen is None else self._clippings[self.chosen]
+
+    def _line(self, state: ReaderState, clipping: Clipping, shown: tuple[int, ...]) -> Text:
+        line = Text()
+        if clipping.speaker:
+            line.append(f"{clipping.speaker}\n", self.tint(clipping.speaker, state))
+        words = in_languages(shown, citing.plain_french(clipping), citing.plain_english(clipping))
+        for text, style in words:
+            line.append(f"{text}\n", style)
+        return line
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """Tell which."""
+        message.stop()
+        if message.option_id is not None:
+            self.post_message(self.Chosen(self._clippings[int(message.option_id)]))
+
+    def action_drop(self) -> None:
+        """Drop the clipping under the cursor."""
+        if self.clipping is not None:
+            self.post_message(self.Dropped(self.clipping))

@@ -1,0 +1,187 @@
+"""The text with the panes beside it: which one is open, how wide, and what is in it."""
+
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widget import Widget
+
+from articles.annotations import Actor
+from tui.layout.blocks import View
+from tui.state import ReaderState
+from tui.widgets.panes.actors import ActorsPane
+from tui.widgets.panes.clippings import ClippingsPane
+from tui.widgets.panes.pane import Pane, languages
+from tui.widgets.panes.quotes import QuotesPane
+from tui.widgets.panes.summary import SummaryPane
+
+SUMMARY, QUOTES, ACTORS, CLIPPINGS = "summary", "quotes", "actors", "clippings"
+
+WIDTH = 42
+"""Cells of a pane, until the reader makes it wider or narrower."""
+
+_NARROWEST = 24
+_BESIDE = 120
+"""Cells of a screen on which a pane stands beside the text; on a narrower one it lies over it."""
+
+_OVER = 80
+"""Cells of a screen on which a pane lies over the text; on a narrower one it takes all of it."""
+
+_STEP = 4
+
+
+class PaneDeck(Horizontal):
+    """The text at the left; at most one pane at the right, over the text where there is no room beside it."""
+
+    DEFAULT_CSS = """
+    PaneDeck { height: 1fr; layers: below above; }
+    PaneDeck #text { width: 1fr; height: 1fr; layer: below; }
+    PaneDeck Pane { display: none; layer: below; }
+    PaneDeck.-over Pane { layer: above; dock: right; }
+    """
+
+    @dataclass
+    class Changed(Message):
+        """Another pane is open, or none, or it has another width."""
+
+        pane: str | None
+        width: int
+
+    @dataclass
+    class Summarised(Message):
+        """The summary has these sentences now."""
+
+        sentences: frozenset[int]
+
+    def __init__(self, text: Widget, state: ReaderState, width: int | None, *, id: str) -> None:
+        super().__init__(id=id)
+        self._text = text
+        self._state = state
+        self._view = View.SIDE_BY_SIDE
+        self._width = width or WIDTH
+        self._open: str | None = None
+        self._summary_length = 3
+        self._speaker: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """The text and the panes."""
+        yield self._text
+        yield SummaryPane(id=SUMMARY)
+        yield QuotesPane(id=QUOTES)
+        yield ActorsPane(id=ACTORS)
+        yield ClippingsPane(id=CLIPPINGS)
+
+    @property
+    def pane(self) -> Pane | None:
+        """The pane that is open."""
+        return None if self._open is None else self.query_one(f"#{self._open}", Pane)
+
+    @property
+    def hides_text(self) -> bool:
+        """Whether an open pane takes the whole screen."""
+        return self.size.width < _OVER
+
+    @property
+    def covers_text(self) -> bool:
+        """Whether an open pane lies over the text."""
+        return self.size.width < _BESIDE
+
+    @property
+    def speaker(self) -> str | None:
+        """The speaker whose quotes alone are shown."""
+        return self._speaker
+
+    def open(self, name: str | None) -> None:
+        """Open a pane, in place of another one; none where `name` is None."""
+        self._open = name
+        for pane in self.query(Pane):
+            pane.display = pane.id == name
+        self._fill()
+        self.post_message(self.Changed(self._open, self._width))
+
+    def toggle(self, name: str) -> None:
+        """Open a pane, or close it where it is open."""
+        if name == QUOTES:
+            self._speaker = None
+        self.open(None if self._open == name else name)
+
+    def show(self, state: ReaderState, view: View) -> None:
+        """Show what is known now beside a view of the text."""
+        analysed = state.analysis is not self._state.analysis
+        self._state, self._view = state, view
+        if analysed:
+            self._tell_summary()
+        self._fill()
+
+    def show_said(self, actor: Actor) -> None:
+        """Open the quotes of one speaker."""
+        self._speaker = actor.name
+        self.open(QUOTES)
+
+    def show_everybody(self) -> None:
+        """All quotes again."""
+        self._speaker = None
+        self._fill()
+
+    def point_at(self, actor: Actor) -> None:
+        """Put the cursor of the actors on one of them."""
+        self.query_one(ActorsPane).point_at(actor)
+
+    def widen(self, steps: int) -> None:
+        """A wider pane, or a narrower one where `steps` is negative."""
+        self._resize(self._width + steps * _STEP)
+
+    def _resize(self, width: int) -> None:
+        self._width = max(_NARROWEST, min(width, self.size.width * 2 // 3))
+        self._place()
+        self.post_message(self.Changed(self._open, self._width))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the panes over the text where there is no room beside it."""
+        self._place()
+
+    def _place(self) -> None:
+        self.set_class(self.covers_text, "-over")
+        for pane in self.query(Pane):
+            pane.styles.width = "100%" if self.hides_text else min(self._width, self.size.width * 2 // 3)
+
+    def _fill(self) -> None:
+        shown = languages(self._view)
+        match self._open:
+            case "summary":
+                self.query_one(SummaryPane).show(self._state, self._summary_length, shown)
+            case "quotes":
+                self.query_one(QuotesPane).show(self._state, self._speaker, shown)
+            case "actors":
+                self.query_one(ActorsPane).show(self._state)
+            case "clippings":
+                self.query_one(ClippingsPane).show(self._state, shown)
+
+    def _tell_summary(self) -> None:
+        analysis = self._state.analysis
+        chosen = analysis.summary(self._summary_length) if analysis else ()
+        self.post_message(self.Summarised(frozenset(ranked.sentence for ranked in chosen)))
+
+    @on(SummaryPane.Resized)
+    def _resize_summary(self, message: SummaryPane.Resized) -> None:
+        message.stop()
+        most = len(self._state.analysis.ranking) if self._state.analysis else 1
+        self._summary_length = max(1, min(self._summary_length + message.step, most))
+        self._tell_summary()
+        self._fill()
+
+    @on(QuotesPane.Filtered)
+    def _filter(self, message: QuotesPane.Filtered) -> None:
+        message.stop()
+        analysis = self._state.analysis
+        if analysis is not None:
+            speaker = analysis.quotes[message.quote].speaker
+            self._speaker = None if self._speaker is not None else speaker
+            self._fill()
+
+    @on(Pane.Dragged)
+    def _drag(self, message: Pane.Dragged) -> None:
+        message.stop()
+        self._resize(message.width)

@@ -1,0 +1,77 @@
+"""The quotes."""
+
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from articles.annotations import Quote
+from articles.canonical import flowed
+from articles.facing import english_of
+from articles.wording import _
+from tui.acts import IN_QUOTES, bindings
+from tui.state import ReaderState
+from tui.widgets.panes.pane import Pane, in_languages, waiting
+
+
+class QuotesPane(Pane):
+    """The quotes in reading order, each under its speaker."""
+
+    BINDINGS = bindings(IN_QUOTES)
+    ACTS = ("pane-choose", "quotes-speaker", "copy", "copy_as")
+
+    @dataclass
+    class Chosen(Message):
+        """A quote was chosen."""
+
+        quote: int
+
+    @dataclass
+    class Filtered(Message):
+        """Only what the speaker of this quote said is wanted."""
+
+        quote: int
+
+    def show(self, state: ReaderState, speaker: str | None, shown: tuple[int, ...]) -> None:
+        """All quotes, or those of one speaker."""
+        quotes = state.analysis.quotes if state.analysis else ()
+        kept = [(place, quote) for place, quote in enumerate(quotes) if speaker in (None, quote.speaker)]
+        name = _("Quotes") if speaker is None else _("Quotes of {speaker}").format(speaker=speaker)
+        self.border_title = f"2 {name}"
+        self.border_subtitle = (
+            f"{len(kept)}"
+            if speaker is None
+            else _("{count} of {total} · Esc all").format(count=len(kept), total=len(quotes))
+        )
+        options = [Option(self._line(state, quote, shown), id=str(place)) for place, quote in kept]
+        self.fill(options, waiting(state, _("Nobody is quoted.")))
+
+    def _line(self, state: ReaderState, quote: Quote, shown: tuple[int, ...]) -> Text:
+        line = Text().append(quote.speaker or _("unattributed"), self.tint(quote.speaker, state))
+        if quote.cue is not None:
+            line.append(f"  {flowed(quote.cue.of(state.article.text))}", "dim italic")
+        french = f"«\u00a0{flowed(quote.span.of(state.article.text))}\u00a0»"
+        for words, style in in_languages(shown, french, self._english(state, quote)):
+            line.append(f"\n{words}", style)
+        return line.append("\n")
+
+    def _english(self, state: ReaderState, quote: Quote) -> str | None:
+        if state.analysis is None:
+            return None
+        found = english_of(state.article, state.analysis, quote, state.translations)
+        if found is None:
+            return None
+        return f"“{found.words}”" if found.is_exact else found.words
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """Tell which."""
+        message.stop()
+        if message.option_id is not None:
+            self.post_message(self.Chosen(int(message.option_id)))
+
+    def action_speaker(self) -> None:
+        """Only what the speaker under the cursor said, or everybody again."""
+        if self.chosen is not None:
+            self.post_message(self.Filtered(self.chosen))

@@ -1,0 +1,60 @@
+"""The summary."""
+
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from articles.wording import _, ngettext
+from tui.acts import IN_SUMMARY, bindings
+from tui.state import ReaderState
+from tui.widgets.panes.pane import Pane, sentence_in, waiting
+
+
+class SummaryPane(Pane):
+    """The sentences that say the most, in reading order."""
+
+    BINDINGS = bindings(IN_SUMMARY)
+    ACTS = ("pane-choose", "summary-more", "summary-fewer")
+
+    @dataclass
+    class Chosen(Message):
+        """A sentence of the summary was chosen."""
+
+        sentence: int
+
+    @dataclass
+    class Resized(Message):
+        """A longer or shorter summary is wanted."""
+
+        step: int
+
+    def show(self, state: ReaderState, count: int, shown: tuple[int, ...]) -> None:
+        """The summary of so many sentences."""
+        summary = state.analysis.summary(count) if state.analysis else ()
+        self.border_title = f"1 {_('Summary')}"
+        of = ngettext("{count} of {total} sentence", "{count} of {total} sentences", state.total)
+        self.border_subtitle = f"− {of.format(count=len(summary), total=state.total)} +"
+        options = []
+        for number, ranked in enumerate(summary, 1):
+            line = Text().append(f"{number} ", "bold")
+            for words, style in sentence_in(shown, state, ranked.sentence):
+                line.append(f"{words}\n", style)
+            options.append(Option(line, id=str(ranked.sentence)))
+        self.fill(options, waiting(state, _("No sentence of this text stands alone.")))
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """Tell which."""
+        message.stop()
+        if message.option_id is not None:
+            self.post_message(self.Chosen(int(message.option_id)))
+
+    def action_more(self) -> None:
+        """One sentence more."""
+        self.post_message(self.Resized(1))
+
+    def action_fewer(self) -> None:
+        """One sentence fewer."""
+        self.post_message(self.Resized(-1))
