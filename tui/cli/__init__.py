@@ -20,6 +20,7 @@ from tui.cli import language
 language.choose()
 
 from tui.cli.analysis import actors, analyse, quotes, summary
+from tui.cli.export import export
 from tui.cli.memory import memory
 from tui.cli.packs import packs
 from tui.cli.read import read
@@ -58,7 +59,7 @@ def enregard(debug: bool) -> None:
     """The command with its subcommands."""
 
 
-for _command in (read, analyse, summary, quotes, actors, packs, memory):
+for _command in (read, analyse, summary, quotes, actors, export, packs, memory):
     enregard.add_command(_command)
 
 

@@ -1,0 +1,101 @@
+"""What every written form of an article says in the same words: where it is from, who is who, in one line."""
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import PurePath
+
+from articles.annotations import Actor, Analysis, Quote, kind_in_words
+from articles.article import Article, Paragraph, ParagraphKind
+from articles.canonical import canonical, flowed, one_line
+from articles.spans import Span
+from articles.translation import Translation, origin_in_words
+from articles.wording import _, ngettext, number
+
+
+def is_address(source: str) -> bool:
+    """Whether an article came from the web."""
+    return source.lower().startswith(("https://", "http://"))
+
+
+def source_shown(article: Article) -> str | None:
+    """Where an article is from, fit to be passed on: its address, or a file's name without its folders."""
+    if article.source == "-":
+        return None
+    return one_line(article.source if is_address(article.source) else PurePath(article.source).name) or None
+
+
+def details(article: Article) -> list[str]:
+    """Who wrote an article, when, and where it stood, as far as known."""
+    return [one_line(part) for part in (article.byline, article.published, article.site) if part]
+
+
+def paragraphs(article: Article) -> list[tuple[Paragraph, list[int]]]:
+    """The paragraphs that are no boilerplate, with the indices of their sentences."""
+    sentences: list[list[int]] = [[] for _paragraph in article.paragraphs]
+    for index, sentence in enumerate(article.sentences):
+        sentences[sentence.paragraph].append(index)
+    return [
+        (paragraph, own)
+        for paragraph, own in zip(article.paragraphs, sentences, strict=True)
+        if paragraph.kind is not ParagraphKind.BOILERPLATE
+    ]
+
+
+def is_title(article: Article, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the article's title."""
+    return paragraph.kind is ParagraphKind.HEADING and " ".join(
+        paragraph.span.of(article.text).split()
+    ) == " ".join(article.title.split())
+
+
+def french(article: Article, span: Span) -> str:
+    """The words at a span, on one line."""
+    return flowed(span.of(article.text))
+
+
+def english(translation: Translation) -> str:
+    """The words of a translation, on one line."""
+    return flowed(canonical(translation.english)).strip()
+
+
+def sentences_of(article: Article, quote: Quote) -> list[int]:
+    """The indices of the sentences that a quote reaches over."""
+    found = []
+    for index in range(quote.sentence, len(article.sentences)):
+        if article.sentences[index].span.start >= quote.span.end:
+            break
+        found.append(index)
+    return found
+
+
+def origins(translations: Mapping[int, Translation]) -> dict[str, int]:
+    """How many sentences each origin has translated, those with the most first."""
+    return dict(Counter(found.origin for found in translations.values()).most_common())
+
+
+def origin_shown(origin: str) -> str:
+    """An origin as people read it."""
+    return one_line(origin_in_words(origin))
+
+
+def speaker_shown(quote: Quote) -> str:
+    """Who said a quote."""
+    return one_line(quote.speaker) if quote.speaker else _("unattributed")
+
+
+def speakers(analysis: Analysis) -> dict[str, int]:
+    """The speakers, numbered in the order in which they first speak."""
+    named = dict.fromkeys(quote.speaker for quote in analysis.quotes if quote.speaker)
+    return {speaker: place for place, speaker in enumerate(named)}
+
+
+def actor_facts(actor: Actor) -> str:
+    """What an actor is and how often it is named and quoted."""
+    named, quoted = len(actor.mentions), len(actor.quotes)
+    facts = [
+        kind_in_words(actor.kind),
+        ngettext("named {count}×", "named {count}×", named).format(count=number(named)),
+    ]
+    if quoted:
+        facts.append(ngettext("quoted {count}×", "quoted {count}×", quoted).format(count=number(quoted)))
+    return ", ".join(facts)
