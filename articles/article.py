@@ -35,7 +35,8 @@ class Article:
     """An article as it was read; nothing in it changes afterwards.
 
     `id` is the SHA-256 of the canonical text in UTF-8, in hexadecimal. Paragraphs and sentences are
-    in the order of the text and never overlap.
+    in the order of the text and never overlap. `published` is an ISO date, `site` the newspaper, feed or
+    book that the article stands in.
     """
 
     id: str

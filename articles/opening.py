@@ -1,22 +1,34 @@
 """From what the reader named to an article."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from articles import segment, sources
 from articles.article import Article, Paragraph, ParagraphKind
-from articles.canonical import canonical, flowed
+from articles.boilerplate import is_boilerplate
+from articles.canonical import canonical, flowed, one_line
 from articles.errors import EnregardError
 from articles.paragraphs import paragraphs
+from articles.sources import Block, Raw
+from articles.spans import Span
+from articles.wording import _
+
+_LONGEST_REMNANT = 440
+"""Characters; what is longer is of the article."""
+
+_LONGEST_NAME = 300
+"""Characters of a byline, or of a site's name."""
+
+_BREAKABLE_SPACE = re.compile("[^\\S\u00a0\u202f]+")
 
 
 def open_article(given: str) -> Article:
-    """Open what the reader named: a path, or `-` for standard input.
+    """Open what the reader named: a path, an address, `BOOK#3`, or `-` for standard input.
 
-    Raises EnregardError when there is no text there.
+    Raises EnregardError when there is no text there, or several articles.
     """
-    raw = sources.read(given)
-    return article_of(raw.text, source=raw.source, name=raw.name)
+    return article_from(sources.read(given))
 
 
 def article_of(text: str, *, source: str, name: str) -> Article:
@@ -24,18 +36,87 @@ def article_of(text: str, *, source: str, name: str) -> Article:
 
     Raises EnregardError when the text holds no visible character.
     """
-    text = canonical(text)
-    found = paragraphs(text)
+    return article_from(Raw(text, source, name))
+
+
+def article_from(raw: Raw) -> Article:
+    """The article that a source gave.
+
+    The text of a structured source is its blocks, each on one line, with a blank line between two; its
+    title is the first of them. Raises EnregardError when there is no visible character.
+    """
+    if raw.blocks:
+        text, found = _composed(_titled(list(_flat(raw.blocks)), _flow(raw.title or "")))
+    else:
+        text = canonical(raw.text)
+        found = paragraphs(text)
     if not found:
-        raise EnregardError(f"{source} is empty", "there is nothing to read in it")
+        raise EnregardError(
+            _("{name} is empty").format(name=one_line(raw.source)), _("there is nothing to read in it")
+        )
     return Article(
         id=sha256(text.encode()).hexdigest(),
         text=text,
-        title=_title(text, found) or " ".join(canonical(name).split()),
-        source=source,
+        title=_title(text, found) or one_line(raw.title or raw.name),
+        source=raw.source,
         paragraphs=found,
         sentences=segment.sentences(text, [paragraph.span for paragraph in found]),
+        byline=_name(raw.byline),
+        published=raw.published,
+        site=_name(raw.site),
     )
+
+
+def _flow(text: str) -> str:
+    """A text on one line, in which no-break spaces stay."""
+    return _BREAKABLE_SPACE.sub(" ", canonical(text)).strip()
+
+
+def _name(text: str | None) -> str | None:
+    return one_line(text or "")[:_LONGEST_NAME].strip() or None
+
+
+def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if text := _flow(block.text):
+            yield Block(text, block.is_heading)
+
+
+def _titled(blocks: list[Block], title: str) -> list[Block]:
+    """The blocks with the title as their first heading, once; what stands before it stays there."""
+    if not blocks or not title:
+        return blocks
+    same = _folded(title)
+    first = next((index for index, block in enumerate(blocks) if block.is_heading), 0)
+    place = next((index for index in (0, first) if _folded(blocks[index].text) == same), None)
+    if place is None:
+        return [Block(title, is_heading=True), *blocks]
+    return [*blocks[:place], Block(blocks[place].text, is_heading=True), *_without(same, blocks[place + 1 :])]
+
+
+def _without(title: str, blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks without a heading that says the title again."""
+    again = bool(blocks) and blocks[0].is_heading and _folded(blocks[0].text) == title
+    return blocks[1:] if again else blocks
+
+
+def _folded(text: str) -> str:
+    return one_line(text).casefold()
+
+
+def _composed(blocks: Sequence[Block]) -> tuple[str, tuple[Paragraph, ...]]:
+    """The canonical text of flat blocks, and their paragraphs in it."""
+    found, start = [], 0
+    for block in blocks:
+        found.append(Paragraph(Span(start, start + len(block.text)), _kind(block)))
+        start += len(block.text) + 2
+    return "\n\n".join(block.text for block in blocks), tuple(found)
+
+
+def _kind(block: Block) -> ParagraphKind:
+    if len(block.text) <= _LONGEST_REMNANT and is_boilerplate(block.text):
+        return ParagraphKind.BOILERPLATE
+    return ParagraphKind.HEADING if block.is_heading else ParagraphKind.BODY
 
 
 def _title(text: str, found: Sequence[Paragraph]) -> str | None:

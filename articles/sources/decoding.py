@@ -1,10 +1,12 @@
 """From the bytes of a plain text to characters."""
 
 import codecs
+import re
 
 from articles.errors import EnregardError
+from articles.wording import _
 
-_BOMS = (
+BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -21,6 +23,13 @@ _ASCII = bytes(range(128))
 _LOOKED_AT = 2**20
 """Bytes from which an 8-bit encoding is guessed."""
 
+_BELIEVED = re.compile(
+    r"(?P<latin>iso-?8859-?1|latin-?1|us-ascii)|iso-?8859-?\d{1,2}|(?:windows-|cp)12\d\d|mac-?roman|macintosh"
+    r"|koi8-[ru]|shift[_-]jis|euc-(?:jp|kr)|gb2312|gbk|gb18030|big5",
+    re.IGNORECASE,
+)
+"""Encodings that pages are declared in; what is declared Latin-1 is Windows-1252, as browsers have it."""
+
 _FRENCH = frozenset("àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ«»’‘“”–—…€°§\u00a0")
 
 
@@ -30,7 +39,7 @@ def decoded(data: bytes, name: str) -> str:
     UTF-8 may be damaged here and there: what is not UTF-8 in it becomes U+FFFD. `name` names the file in
     messages. Raises EnregardError when `data` is no text.
     """
-    for bom, encoding in _BOMS:
+    for bom, encoding in BOMS:
         if data.startswith(bom):
             return _in(encoding, data[len(bom) :], name)
     head = data[:4096]
@@ -38,6 +47,23 @@ def decoded(data: bytes, name: str) -> str:
         return _in(_utf16_order(head, name), data, name)
     text = _utf8(data)
     return data.decode(_likeliest(data, name)) if text is None else text
+
+
+def decoded_as(data: bytes, declared: str | None, name: str) -> str:
+    """The text in `data`, which says of itself that it is in the encoding `declared`.
+
+    Declarations are often wrong: one is believed where `data` is not UTF-8 and is sound in what is
+    declared. Raises EnregardError when `data` is no text.
+    """
+    marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    known = None if declared is None or marked else _BELIEVED.fullmatch(declared.strip())
+    if known is None or _utf8(data) is not None:
+        return decoded(data, name)
+    encoding = "cp1252" if known["latin"] else known[0]
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return decoded(data, name)
 
 
 def _in(encoding: str, data: bytes, name: str) -> str:
@@ -48,9 +74,16 @@ def _in(encoding: str, data: bytes, name: str) -> str:
         if mended is not None:
             return mended
         raise EnregardError(
-            f"{name} is damaged or not a text (byte {error.start} is not {encoding.upper()})",
-            "save it as UTF-8",
+            _("{name} is damaged or not a text (byte {byte} is not {encoding})").format(
+                name=name, byte=error.start, encoding=encoding.upper()
+            ),
+            _("save it as UTF-8"),
         ) from error
+
+
+def not_a_text(name: str) -> EnregardError:
+    """What is said of bytes that are no text."""
+    return EnregardError(_("{name} is not a text").format(name=name), _("give a text, a page or a book"))
 
 
 def _utf8(data: bytes) -> str | None:
@@ -73,7 +106,7 @@ def _utf16_order(head: bytes, name: str) -> str:
         return "utf-16-le"
     if low > 4 * high and low * 4 > len(head):
         return "utf-16-be"
-    raise EnregardError(f"{name} is not a text", "give a plain text file")
+    raise not_a_text(name)
 
 
 def _likeliest(data: bytes, name: str) -> str:
@@ -84,7 +117,7 @@ def _likeliest(data: bytes, name: str) -> str:
     """
     head = data[:_LOOKED_AT]
     if sum(byte < 32 and byte not in b"\t\n\r\f" for byte in head) * 100 > len(head):
-        raise EnregardError(f"{name} is not a text", "give a plain text file")
+        raise not_a_text(name)
     high = bytes(byte for byte in head if byte >= 128)
 
     def french(encoding: str) -> int:

@@ -1,0 +1,60 @@
+"""What a source gives, before anything is made of it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or a heading, as the source says; its text is not canonical yet."""
+
+    text: str
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What came from the network: the address that answered in the end, its media type, how many bytes."""
+
+    address: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One article as its source gave it: a plain text in `text`, or a structured one in `blocks`.
+
+    `source` is the path or address that opens it again, `name` a title to fall back on; `published` is an
+    ISO date (YYYY-MM-DD), `site` the newspaper, feed or book that it stands in. `fetched` is None where
+    nothing was.
+    """
+
+    text: str
+    source: str
+    name: str
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    site: str | None = None
+    blocks: tuple[Block, ...] = ()
+    fetched: Fetched | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of several: `source` opens it; `raw` is there where its text is in hand already."""
+
+    source: str
+    title: str
+    published: str | None = None
+    raw: Raw | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A thing that holds several articles: a folder, a book, a feed; its entries are in reading order."""
+
+    source: str
+    title: str
+    entries: tuple[Entry, ...]
+    fetched: Fetched | None = None

@@ -1,0 +1,92 @@
+"""Markup as trees. Nothing in it is believed: no entity is expanded, no DTD is read, nothing is fetched."""
+
+import html.entities
+import re
+from typing import TYPE_CHECKING
+
+from articles.errors import EnregardError
+from articles.sources.kinds import opening
+from articles.wording import _
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+
+_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
+_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_DECLARATION = re.compile(r"\s*+<\?xml.*?\?>", re.DOTALL)
+_EMPTY = re.compile(r"<(title|script|style|textarea|iframe)\b([^<>]{0,1000})/>", re.IGNORECASE)
+"""Elements that are empty in XHTML, and in HTML swallow the rest of the page."""
+
+
+def html_tree(text: str) -> "HtmlElement | None":
+    """The tree of a page or of a piece of one, without comments; None where there is none."""
+    from lxml.etree import ParserError
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    if declaration := _DECLARATION.match(text):
+        text = _EMPTY.sub(r"<\1\2></\1>", text[declaration.end() :])
+    data = text.replace("\0", "\ufffd").encode(errors="replace")
+    try:
+        return document_fromstring(data, parser=parser)
+    except ParserError:
+        return None
+
+
+def xml_tree(text: str, name: str) -> "_Element":
+    """The root of an XML document; HTML's names for characters are understood, and faults are mended.
+
+    Raises EnregardError when it defines entities or holds no element.
+    """
+    root = _mended(text, name)
+    if root is None:
+        raise unsound(name)
+    return root
+
+
+def xhtml_tree(text: str, name: str) -> "_Element | None":
+    """The root of a page in XHTML, or in the HTML that it is in truth; None where there is none."""
+    root = _mended(text, name)
+    return root if root is not None and local_name(root).lower() == "html" else html_tree(text)
+
+
+def _mended(text: str, name: str) -> "_Element | None":
+    from lxml import etree
+
+    if "<!entity" in opening(text)[0].lower():
+        raise EnregardError(
+            _("{name} defines entities of its own").format(name=name), _("such a file is not opened")
+        )
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        recover=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    text = _ENTITY.sub(_character, _DECLARATION.sub("", text, count=1).replace("\0", "\ufffd"))
+    try:
+        return etree.fromstring(text.encode(errors="replace"), parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def unsound(name: str) -> EnregardError:
+    """What is said of markup that cannot be made out."""
+    return EnregardError(_("{name} is damaged").format(name=name), _("get it again from where it came"))
+
+
+def local_name(element: "_Element") -> str:
+    """An XML element's name without its namespace; nothing for what is no element."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _character(entity: re.Match[str]) -> str:
+    if entity[1] in _OF_XML:
+        return entity[0]
+    return html.unescape(entity[0]) if f"{entity[1]};" in html.entities.html5 else entity[0]

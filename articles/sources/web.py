@@ -1,0 +1,193 @@
+"""Pages of the web. The only module of `articles.sources` that opens a socket, for the one address asked for.
+
+Proxies and certificates come from the environment (`HTTPS_PROXY`, `NO_PROXY`, `SSL_CERT_FILE`), as httpx
+reads them. No cookie is kept, nothing that a page names is fetched.
+"""
+
+import re
+import time
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http import HTTPStatus
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import TYPE_CHECKING
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from articles.errors import EnregardError
+from articles.sources import plain
+from articles.sources.raw import Fetched
+from articles.wording import _
+
+if TYPE_CHECKING:
+    import httpx
+
+LARGEST = 16 * 2**20
+"""Bytes of what is fetched, unpacked."""
+
+_CONNECT_SECONDS = 10.0
+_READ_SECONDS = 20.0
+"""Without a byte."""
+
+_ALL_SECONDS = 60.0
+"""For everything, redirections too."""
+
+_MOST_REDIRECTS = 5
+_PIECE = 64 * 1024
+"""Bytes that are taken in one go."""
+
+_LONGEST_ADDRESS = 8_000
+"""Characters."""
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+
+_READABLE = re.compile(
+    r"text/.*|application/(?:xhtml\+xml|xml|.*\+xml|octet-stream|pdf|epub\+zip|x-(?:rss|atom))|",
+    re.IGNORECASE,
+)
+"""Media types of which the body is looked at; no type at all is one of them."""
+
+_HEADERS = {
+    "User-Agent": "enregard",
+    "Accept": "text/html, application/xhtml+xml, text/*, application/xml, */*;q=0.1",
+    "Accept-Encoding": "gzip",
+    "Connection": "close",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an address answered: where it came from in the end, its bytes, and its encoding as declared."""
+
+    data: bytes
+    charset: str | None
+    fetched: Fetched
+
+
+def is_address(given: str) -> bool:
+    """Whether something looks like an address rather than like a path."""
+    return _ADDRESS.match(given) is not None
+
+
+def fetch(given: str) -> Answer:
+    """Fetch the page at an http or https address, and no more than that.
+
+    Raises EnregardError with what to do when it cannot be had, is too large, or is nothing to read.
+    """
+    import httpx
+
+    address, deadline = _checked(given), time.monotonic() + _ALL_SECONDS
+    timeout = httpx.Timeout(_READ_SECONDS, connect=_CONNECT_SECONDS)
+    cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+    try:
+        with httpx.Client(timeout=timeout, headers=_HEADERS, cookies=cookies) as client:
+            for _redirect in range(_MOST_REDIRECTS + 1):
+                with client.stream("GET", address) as response:
+                    if not response.has_redirect_location:
+                        return _answer(response, address, deadline)
+                    address = _checked(urljoin(address, response.headers["location"]), given)
+    except httpx.TimeoutException as error:
+        raise _too_slow(address) from error
+    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
+        what = _("{address} cannot be reached").format(address=plain.shown(address))
+        raise EnregardError(what, _("check the address and the network")) from error
+    raise EnregardError(
+        _("{address} redirects without end").format(address=plain.shown(given)),
+        _("open it in a browser, and save the page"),
+    )
+
+
+def _checked(address: str, given: str | None = None) -> str:
+    """An address that may be fetched, without the place in the page; `given` is what led to it."""
+    shown = plain.shown(address[:200])
+    try:
+        parts = urlsplit(urldefrag(address)[0])
+        is_whole = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        parts, is_whole = urlsplit(""), False
+    if given is not None and parts.scheme not in ("http", "https"):
+        raise EnregardError(
+            _("{address} redirects to {other}, which is no page of the web").format(
+                address=plain.shown(given), other=shown
+            ),
+            _("it is not opened"),
+        )
+    if parts.scheme in ("http", "https") and (parts.username or parts.password):
+        raise EnregardError(
+            _("an address with a name or a password in it is not opened"),
+            _("save the page in a browser, and open the file"),
+        )
+    if parts.scheme not in ("http", "https") or not is_whole or len(address) > _LONGEST_ADDRESS:
+        raise EnregardError(
+            _("{address} is no address of a page").format(address=shown),
+            _("it begins with https:// or http://"),
+        )
+    return parts.geturl()
+
+
+def _answer(response: "httpx.Response", address: str, deadline: float) -> Answer:
+    shown = plain.shown(address)
+    media_type, charset = _type(response)
+    _check_status(response, shown)
+    if not _READABLE.fullmatch(media_type):
+        raise EnregardError(
+            _("{address} is no article ({type})").format(address=shown, type=plain.shown(media_type)),
+            _("give the address of a page, a text or a feed"),
+        )
+    declared = response.headers.get("content-length", "")
+    if declared.isascii() and declared.isdigit() and len(declared) < 20 and int(declared) > LARGEST:
+        raise plain.too_large(shown, LARGEST)
+    data = bytearray()
+    for piece in _unpacked(response, shown):
+        data += piece
+        if len(data) > LARGEST:
+            raise plain.too_large(shown, LARGEST)
+        if time.monotonic() > deadline:
+            raise _too_slow(address)
+    return Answer(bytes(data), charset, Fetched(address, media_type, len(data)))
+
+
+def _type(response: "httpx.Response") -> tuple[str, str | None]:
+    """The media type that was declared, in small letters, and the encoding."""
+    media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return plain.shown(media_type)[:100], response.charset_encoding
+
+
+def _check_status(response: "httpx.Response", shown: str) -> None:
+    status = response.status_code
+    if 200 <= status < 300:
+        return
+    phrase = HTTPStatus(status).phrase if status in HTTPStatus.__members__.values() else ""
+    what = _("{address} answered {status}").format(address=shown, status=f"{status} {phrase}".strip())
+    if status in (401, 402, 403, 407, 429, 451):
+        raise EnregardError(what, _("save the page in a browser, and open the file"))
+    raise EnregardError(what, _("check the address, or try again later"))
+
+
+def _unpacked(response: "httpx.Response", shown: str) -> Iterator[bytes]:
+    """The body, of which never more than a piece is unpacked at once."""
+    encoding = response.headers.get("content-encoding", "identity").strip().lower()
+    if encoding in ("identity", ""):
+        yield from response.iter_raw(_PIECE)
+        return
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        raise EnregardError(
+            _("{address} is packed in a way that was not asked for").format(address=shown),
+            _("save the page in a browser, and open the file"),
+        )
+    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32)
+    try:
+        for packed in response.iter_raw(_PIECE):
+            while packed:
+                yield unpacker.decompress(packed, _PIECE)
+                packed = unpacker.unconsumed_tail
+    except zlib.error as error:
+        raise EnregardError(
+            _("{address} sent a damaged page").format(address=shown), _("try again later")
+        ) from error
+
+
+def _too_slow(address: str) -> EnregardError:
+    return EnregardError(
+        _("{address} does not answer in time").format(address=plain.shown(address)), _("try again later")
+    )
