@@ -47,6 +47,21 @@ def opened(path: Path) -> Iterator[Connection]:
 
 
 @contextmanager
+def opened_copy(copy: Path, backup: Path) -> Iterator[Connection]:
+    """A connection to a file that nobody else uses, brought up to date; `backup` names it in messages.
+
+    Raises EnregardError when it is no library, or of a newer version.
+    """
+    with closing(_connected(copy)) as connection:
+        _refuse_what_is_not_ours(connection, backup)
+        if version(connection) == 0:
+            raise EnregardError(_("{path} is no library").format(path=backup), _("choose another file"))
+        with transaction(connection):
+            _migrate(connection)
+        yield connection
+
+
+@contextmanager
 def temporary() -> Iterator[Connection]:
     """A library in memory, for when there can be none on the disk."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:

@@ -162,7 +162,7 @@ def entry(connection: Connection, id: str) -> Entry | None:
 
 @explained
 def called(connection: Connection, which: str) -> list[Entry]:
-    """The articles whose id begins with `which`, at least four characters; where there is none, those with its words in the title."""
+    """The articles whose id begins with `which`; where there is none, those with its words in the title."""
     which = canonical(which).strip()
     start = which.lower()
     if len(start) >= _SHORTEST_ID and set(start) <= set("0123456789abcdef"):

@@ -50,5 +50,5 @@ def _asked(word: str, *, is_last: bool) -> str:
         forms |= {form.replace(pair, ligature): None for form in forms}
         forms |= {form.replace(ligature, pair): None for form in forms}
     whole = [f'"{form}"' for form in forms]
-    begun = [f"{form}*" for form in whole] if len(word) > (1 if is_last else _WHOLE) else []
+    begun = [f"{form}*" for form in whole] if is_last or len(word) > _WHOLE else []
     return f"({' OR '.join([*whole, *begun])})"

@@ -21,6 +21,7 @@ language.choose()
 
 from tui.cli.analysis import actors, analyse, quotes, summary
 from tui.cli.export import export
+from tui.cli.library import library
 from tui.cli.memory import memory
 from tui.cli.packs import packs
 from tui.cli.read import read
@@ -59,7 +60,7 @@ def enregard(debug: bool) -> None:
     """The command with its subcommands."""
 
 
-for _command in (read, analyse, summary, quotes, actors, export, packs, memory):
+for _command in (read, analyse, summary, quotes, actors, export, packs, memory, library):
     enregard.add_command(_command)
 
 

@@ -1,0 +1,133 @@
+"""The library as a file: whether it is whole, what is in it, a copy of it, and going back to a copy."""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from articles.errors import EnregardError
+from articles.store import database, files, search
+from articles.store.database import Connection, explained
+from articles.wording import _, reason
+
+_COUNTED = ("articles", "segments", "clippings", "analyses", "queue")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What there is in a library, and what is wrong with it.
+
+    `problems` are SQLite's own words. `index_was_off` says that the search index did not fit the articles;
+    it was made anew. `counts` are rows by table, `size` is in bytes.
+    """
+
+    problems: tuple[str, ...]
+    index_was_off: bool
+    counts: dict[str, int]
+    size: int
+
+
+@explained
+def check(connection: Connection) -> Report:
+    """Look through the whole library; the index is made anew where it is off.
+
+    A damaged file is set aside when the library is next opened.
+    """
+    problems = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    path = database.location(connection)
+    if problems and path is not None:
+        files.suspect(path)
+    for table, row, parent, _key in connection.execute("PRAGMA foreign_key_check"):
+        problems.append(f"{table} {row}: {parent}?")
+    was_off = not problems and not _has_sound_index(connection)
+    if was_off:
+        search.rebuild(connection)
+    counts = {
+        name: int(connection.execute(f"SELECT COUNT(*) FROM {name}").fetchone()[0]) for name in _COUNTED
+    }
+    size = 0 if path is None else sum(each.stat().st_size for each in _with_log(path))
+    return Report(tuple(problems), was_off, counts, size)
+
+
+def _has_sound_index(connection: Connection) -> bool:
+    try:
+        connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError as error:
+        if not files.is_index_damage(error):
+            raise
+        return False
+    return True
+
+
+def _with_log(path: Path) -> list[Path]:
+    return [each for each in (path, Path(f"{path}-wal")) if each.exists()]
+
+
+@explained
+def back_up(connection: Connection, target: Path) -> None:
+    """Write the library to one file, which appears whole; others may go on using the library meanwhile.
+
+    Raises EnregardError when it cannot be written, or is the library itself.
+    """
+    path = database.location(connection)
+    if path is not None and target.exists() and path.samefile(target):
+        raise EnregardError(_("{path} is the library itself").format(path=target), _("choose another file"))
+    if target.is_dir():
+        raise EnregardError(_("{path} is a folder").format(path=target), _("name a file in it"))
+    files.copy(connection, target)
+
+
+def restore(path: Path, backup: Path) -> Path:
+    """Make the library at `path` what it is in the file `backup`; where the present one is kept.
+
+    Programs that have the library open go on with the new one. Raises EnregardError when `backup` is no
+    whole library of a version that is known; the library is then as it was.
+    """
+    _check_readable(backup)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return _with_copy(path, backup, lambda copied: _put_in_place(path, copied))
+
+
+def _put_in_place(path: Path, copied: Connection) -> Path:
+    with database.opened(path) as live:
+        aside = files.free_name(path, f"before-restore-{date.today().isoformat()}")
+        files.copy(live, aside)
+        copied.backup(live)
+    return aside
+
+
+def _check_readable(backup: Path) -> None:
+    try:
+        with backup.open("rb") as file:
+            file.read(1)
+    except OSError as error:
+        what = _("{path} cannot be read ({reason})").format(path=backup, reason=reason(error))
+        raise EnregardError(what, _("check the path")) from error
+
+
+def _with_copy(path: Path, backup: Path, use: Callable[[Connection], Path]) -> Path:
+    """What `use` makes of a copy of the backup that was checked and brought up to date."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    os.close(descriptor)
+    try:
+        with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as given:
+            found = given.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if found != "ok":
+                raise _unsound(backup, found)
+            files.copy(given, Path(name))
+        with database.opened_copy(Path(name), backup) as copied:
+            return use(copied)
+    except sqlite3.Error as error:
+        raise _unsound(backup, str(error)) from error
+    finally:
+        for each in (name, f"{name}-wal", f"{name}-shm", f"{name}-journal"):
+            Path(each).unlink(missing_ok=True)
+
+
+def _unsound(backup: Path, why: str) -> EnregardError:
+    what = _("{path} is damaged or no library ({reason})").format(path=backup, reason=why)
+    return EnregardError(what, _("the library is as it was; choose another file"))

@@ -1,0 +1,378 @@
+"""`enregard library`: the articles that were read, or are kept to be read."""
+
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from articles.canonical import one_line
+from articles.errors import EnregardError
+from articles.wording import _, ngettext, number
+from tui.cli.asking import agreed
+from tui.cli.helping import with_examples
+
+if TYPE_CHECKING:
+    from articles.library.ahead import Progress
+    from articles.store.database import Connection
+    from articles.store.library import Entry
+    from articles.store.search import Hit
+    from articles.store.upkeep import Report
+
+_as_json = click.option("--json", "as_json", is_flag=True, help=_("Print one JSON document."))
+
+_STATES = ("new", "reading", "read")
+_SORTS = ("recent", "added", "title", "published", "progress")
+
+_ID_SHOWN = 8
+"""Characters of an id that are printed: enough to name an article."""
+
+
+@click.group(
+    subcommand_metavar=_("COMMAND [ARGS]..."),
+    help=with_examples(
+        _("The articles that were read, or are kept to be read."),
+        "enregard library add articles/ --tag presse",
+        "enregard library search eau paris",
+        "enregard library list --state new",
+    ),
+)
+def library() -> None:
+    """The commands for the library."""
+
+
+@library.command("list", help=_("What is in the library, the article last opened or added first."))
+@click.option("--state", type=click.Choice(_STATES), help=_("Only articles of this state."))
+@click.option("--tag", metavar=_("TAG"), help=_("Only articles with this tag."))
+@click.option("--sort", type=click.Choice(_SORTS), default="recent", help=_("What comes first."))
+@click.option("--limit", type=click.IntRange(1), metavar="N", help=_("At most so many."))
+@_as_json
+def list_articles(state: str | None, tag: str | None, sort: str, limit: int | None, as_json: bool) -> None:
+    """Print the articles."""
+    from articles.store import library as shelves
+
+    with _opened() as connection:
+        found = shelves.entries(
+            connection,
+            state=shelves.State(state) if state else None,
+            tag=tag,
+            sort=shelves.Sort(sort),
+            limit=limit,
+        )
+    if as_json:
+        _print_json([_row(entry) for entry in found])
+    elif found:
+        _print_entries(found)
+    else:
+        click.echo(_("no article is there"), err=True)
+
+
+@library.command(
+    help=_(
+        "Add files, folders or addresses to the library.\n\n"
+        "With --translate, what was added is translated ahead of being read; Ctrl-C stops that, and "
+        "enregard library add --translate goes on with it."
+    )
+)
+@click.argument("what", nargs=-1, metavar=_("[FILE|FOLDER|ADDRESS]") + "...")
+@click.option("--tag", "tags", multiple=True, metavar=_("TAG"), help=_("Tag them; can be repeated."))
+@click.option("--translate", "is_ahead", is_flag=True, help=_("Translate them now."))
+@_as_json
+def add(what: tuple[str, ...], tags: tuple[str, ...], is_ahead: bool, as_json: bool) -> None:
+    """Add articles, and translate what waits."""
+    from articles.library.adding import Failed, add_all
+    from articles.store import library as shelves
+
+    if not what and not is_ahead:
+        raise click.UsageError(_("name a file, a folder or an address"))
+    added: dict[str, bool] = {}
+    failures: list[EnregardError] = []
+    with _opened() as connection:
+        for became in add_all(connection, what, tags=tags, is_for_ahead=is_ahead):
+            if isinstance(became, Failed):
+                failures.append(became.error)
+                if len(what) > 1 or Path(became.given) != Path(what[0]):
+                    _complain(became.error)
+            else:
+                added.setdefault(became.article.id, became.is_new)
+        rows = [entry for entry in (shelves.entry(connection, each) for each in added) if entry is not None]
+    if not as_json:
+        for entry in rows:
+            said = _("added {id} {title}") if added[entry.id] else _("there already: {id} {title}")
+            click.echo(said.format(id=entry.id[:_ID_SHOWN], title=one_line(entry.title)))
+    if is_ahead:
+        _translate_ahead()
+    if as_json:
+        _print_json([{**_row(entry), "new": added[entry.id]} for entry in rows])
+    _fail(failures, len(what))
+
+
+def _fail(failures: Sequence[EnregardError], named: int) -> None:
+    if not failures:
+        return
+    if named == 1 and len(failures) == 1 and failures[0].what:
+        raise failures[0]
+    what = ngettext(
+        "{count} article could not be added", "{count} articles could not be added", len(failures)
+    ).format(count=number(len(failures)))
+    raise EnregardError(what, _("the lines above say why"))
+
+
+def _translate_ahead() -> None:
+    """Translate what waits on another thread, so that Ctrl-C is heard at once and what was done is kept."""
+    from articles import paths
+    from articles.library.ahead import translate_ahead
+    from articles.reading import installed_translator
+
+    stop, pause = threading.Event(), threading.Event()
+    failures: list[EnregardError] = []
+    bar = _Bar()
+
+    def work() -> None:
+        try:
+            translate_ahead(paths.library_file(), installed_translator, bar.tell, stop, pause)
+        except EnregardError as error:
+            failures.append(error)
+
+    thread = threading.Thread(target=work, name="ahead", daemon=True)
+    with bar.shown():
+        thread.start()
+        try:
+            while thread.is_alive():
+                thread.join(0.1)
+        except KeyboardInterrupt:
+            stop.set()
+            thread.join(0.8)
+            raise
+    if failures:
+        raise failures[0]
+
+
+class _Bar:
+    """A bar on standard error, where that is a terminal."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import Progress as Bars
+
+        console = Console(stderr=True)
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        self._bars = Bars(*columns, console=console, transient=True, disable=not console.is_terminal)
+        self._task = self._bars.add_task(_("translating"), total=None)
+
+    @contextmanager
+    def shown(self) -> Iterator[None]:
+        with self._bars:
+            yield
+
+    def tell(self, progress: "Progress") -> None:
+        self._bars.update(self._task, completed=progress.done, total=progress.total)
+
+
+@library.command(help=_("Remove the articles whose id begins with WHICH, or whose title has these words."))
+@click.argument("which", nargs=-1, required=True, metavar=_("WHICH") + "...")
+@click.option("--yes", "-y", is_flag=True, help=_("Do not ask."))
+@_as_json
+def remove(which: tuple[str, ...], yes: bool, as_json: bool) -> None:
+    """Remove one article; what was clipped from it and its translations are kept."""
+    from articles.store import library as shelves
+
+    with _opened() as connection:
+        entry = _the_one(connection, " ".join(which))
+        said = f"{entry.id[:_ID_SHOWN]} {one_line(entry.title)}"
+        if not yes:
+            if not sys.stdin.isatty():
+                what = _("{article} was not removed").format(article=said)
+                raise EnregardError(what, _("use --yes where nobody can be asked"))
+            if not agreed(_("Remove {article}?").format(article=said)):
+                return
+        shelves.remove(connection, entry.id)
+    if as_json:
+        _print_json([_row(entry)])
+    else:
+        click.echo(_("removed {article}").format(article=said))
+
+
+def _the_one(connection: "Connection", which: str) -> "Entry":
+    """The one article that is called so; raises EnregardError that names them where there are several."""
+    from articles.store import library as shelves
+
+    found = shelves.called(connection, which)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        what = _("no article is called {words}").format(words=which)
+        raise EnregardError(what, _("enregard library list shows what is there"))
+    most = 3
+    names = [f"{entry.id[:_ID_SHOWN]} « {one_line(entry.title)} »" for entry in found[:most]]
+    named = ", ".join([*names, *(["…"] if len(found) > most else [])])
+    what = _("{count} articles are called {words} ({articles})").format(
+        count=number(len(found)), words=which, articles=named
+    )
+    raise EnregardError(what, _("give the beginning of one's id"))
+
+
+@library.command(help=_("Search the articles in French and in English, their titles and notes."))
+@click.argument("words", nargs=-1, required=True, metavar=_("WORDS") + "...")
+@click.option("--limit", type=click.IntRange(1), default=20, metavar="N", help=_("At most so many articles."))
+@_as_json
+def search(words: tuple[str, ...], limit: int, as_json: bool) -> None:
+    """Print the best articles, each with the sentence that shows the words."""
+    from articles.store.search import search as find
+
+    with _opened() as connection:
+        hits = find(connection, " ".join(words), limit)
+    if as_json:
+        _print_json([_hit_row(hit) for hit in hits])
+        return
+    if not hits:
+        click.echo(_("nothing was found"), err=True)
+    for hit in hits:
+        click.secho(f"{hit.entry.id[:_ID_SHOWN]} {one_line(hit.entry.title)}", bold=True)
+        shown = (hit.french, hit.english, one_line(hit.entry.note) if hit.in_note else None)
+        for line in (line for line in shown if line):
+            click.echo(f"  {line}")
+
+
+@library.command(help=_("Look whether the library is whole, and say what is in it."))
+@_as_json
+def check(as_json: bool) -> None:
+    """Look through the library."""
+    from articles import paths
+    from articles.store import upkeep
+
+    with _opened() as connection:
+        report = upkeep.check(connection)
+    path = paths.library_file()
+    if as_json:
+        row = {"file": str(path), "whole": not report.problems, "problems": list(report.problems)}
+        _print_json([{**row, "index_was_off": report.index_was_off, **report.counts, "size": report.size}])
+    else:
+        _print_report(path, report)
+    if report.problems:
+        what = _("{path} is damaged ({reason})").format(path=path, reason=report.problems[0])
+        raise EnregardError(what, _("close enregard: at its next start the file is set aside"))
+
+
+def _print_report(path: Path, report: "Report") -> None:
+    counts = report.counts
+    megabytes = _("{size} MB").format(size=number(report.size / 1e6, 1))
+    click.echo(f"{path}  {megabytes}")
+    for count, label in (
+        (counts["articles"], _("articles")),
+        (counts["segments"], _("translations")),
+        (counts["clippings"], _("clippings")),
+        (counts["analyses"], _("analyses")),
+        (counts["queue"], _("waiting to be translated")),
+    ):
+        click.echo(f"{number(count):>10}  {label}")
+    if report.index_was_off:
+        click.echo(_("the search index was off and was made anew"))
+    if not report.problems:
+        click.echo(_("all is well"))
+
+
+@library.command(help=_("Write the whole library to FILE: articles, translations, clippings."))
+@click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
+@_as_json
+def backup(file: Path, as_json: bool) -> None:
+    """Write a copy of the library."""
+    from articles.store import upkeep
+
+    with _opened() as connection:
+        upkeep.back_up(connection, file)
+    if as_json:
+        _print_json([{"file": str(file), "size": file.stat().st_size}])
+    else:
+        size = _("{size} MB").format(size=number(file.stat().st_size / 1e6, 1))
+        click.echo(_("{path} is written ({size})").format(path=file, size=size))
+
+
+@library.command(help=_("Make the library what it was in the backup FILE; the present one is kept aside."))
+@click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
+@_as_json
+def restore(file: Path, as_json: bool) -> None:
+    """Go back to a copy."""
+    from articles import paths
+    from articles.store import upkeep
+
+    aside = upkeep.restore(paths.library_file(), file)
+    if as_json:
+        _print_json([{"file": str(paths.library_file()), "kept": str(aside)}])
+    else:
+        said = _("the library is what it is in {path}; what it was is kept as {aside}")
+        click.echo(said.format(path=file, aside=aside))
+
+
+@contextmanager
+def _opened() -> "Iterator[Connection]":
+    """The library; where a damaged one was set aside, that is said."""
+    from articles import paths
+    from articles.store import database
+
+    path = paths.library_file()
+    told = database.mended(path)
+    if told is not None:
+        click.echo(f"enregard: {one_line(told)}", err=True)
+    with database.opened(path) as connection:
+        yield connection
+
+
+def _complain(error: EnregardError) -> None:
+    click.echo(f"enregard: {one_line(str(error))}", err=True)
+
+
+def _print_json(rows: list[dict[str, Any]]) -> None:
+    import json
+
+    click.echo(json.dumps({"schema": 1, "library": rows}, ensure_ascii=False))
+
+
+def _row(entry: "Entry") -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "byline": entry.byline,
+        "published": entry.published,
+        "site": entry.site,
+        "source": entry.source,
+        "added": entry.added,
+        "opened": entry.opened,
+        "state": str(entry.state),
+        "progress": round(entry.progress, 4),
+        "sentence": entry.sentence,
+        "sentences": entry.sentences,
+        "tags": list(entry.tags),
+        "note": entry.note,
+    }
+
+
+def _hit_row(hit: "Hit") -> dict[str, Any]:
+    found = {"sentence": hit.sentence, "french": hit.french or None, "english": hit.english}
+    where = {"in_title": hit.in_title, "in_note": hit.in_note, "matches": hit.count}
+    return {"article": _row(hit.entry), **found, **where}
+
+
+def _print_entries(entries: "Sequence[Entry]") -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    words = {"new": _("new"), "reading": _("reading"), "read": _("read")}
+    table = Table(box=None, pad_edge=False)
+    for head in (_("id"), _("state"), _("progress"), _("date"), _("title"), _("tags")):
+        table.add_column(head, overflow="fold")
+    for entry in entries:
+        table.add_row(
+            entry.id[:_ID_SHOWN],
+            words[str(entry.state)],
+            f"{round(100 * entry.progress)} %",
+            Text(entry.published or entry.added[:10]),
+            Text(one_line(entry.title)),
+            Text(", ".join(entry.tags)),
+        )
+    Console(soft_wrap=True).print(table)
