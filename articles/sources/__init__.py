@@ -7,19 +7,15 @@ import re
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from articles.errors import EnregardError
-from articles.sources import decoding, kinds, plain
+from articles.sources import decoding, kinds, plain, web
 from articles.sources.kinds import Kind
 from articles.sources.raw import Block, Collection, Entry, Fetched, Raw
 from articles.wording import _, ngettext
 
 __all__ = ["Block", "Collection", "Entry", "Fetched", "Raw", "entries", "look", "read"]
-
-if TYPE_CHECKING:
-    from articles.sources import web
 
 _PART = re.compile(r"(.+)#([^#/]+)", re.DOTALL)
 """A book or a feed, and what is named in it."""
@@ -30,8 +26,6 @@ def look(given: str) -> Raw | Collection:
 
     One article, or a thing that holds several. Raises EnregardError when there is nothing to read.
     """
-    from articles.sources import web
-
     if given == "-":
         return _of_bytes(plain.checked(_standard_input(), _("standard input")), "-", _("standard input"))
     part = _PART.fullmatch(given)
@@ -93,8 +87,6 @@ def _at_path(path: Path) -> Raw | Collection:
 
 
 def _at_address(given: str) -> Raw | Collection:
-    from articles.sources import web
-
     answer = web.fetch(given)
     address = answer.fetched.address
     shown = plain.shown(address)
@@ -117,7 +109,7 @@ def _of_bytes(data: bytes, source: str, name: str) -> Raw | Collection:
 
 
 def _of_kind(
-    kind: Kind, data: bytes, source: str, name: str, answer: "web.Answer | None" = None
+    kind: Kind, data: bytes, source: str, name: str, answer: web.Answer | None = None
 ) -> Raw | Collection:
     """The article or the articles in `data`; `answer` is what it came in, if it was fetched."""
     charset = answer.charset if answer is not None else None

@@ -130,9 +130,8 @@ class _Book:
         self._archive = archive
         self._shown = shown
         self._left = _LARGEST_TEXT
-        for name in archive.namelist():
-            self._inside(name)
-        if _ENCRYPTION in archive.namelist() and self._is_protected():
+        self._names = frozenset(map(self._inside, archive.namelist()))
+        if _ENCRYPTION in self._names and self._is_protected():
             raise self._protected()
 
     def package(self) -> _Package:
@@ -163,7 +162,7 @@ class _Book:
 
     def titles(self, contents: str) -> Mapping[str, str]:
         """The titles of parts, from the table of contents: a page with links, or an NCX file."""
-        if contents not in self._archive.namelist():
+        if contents not in self._names:
             return {}
         root = self._tree(contents)
         tables = [nav for nav in _all(root, "nav") if "toc" in nav.get(_EPUB_TYPE, "").split()]
@@ -182,7 +181,7 @@ class _Book:
 
     def blocks(self, part: str) -> tuple[Block, ...]:
         """The paragraphs and headings in a part."""
-        if part not in self._archive.namelist():
+        if part not in self._names:
             return ()
         text = self._text(part)
         root = trees.xhtml_tree(text, self._shown) if text.strip() else None

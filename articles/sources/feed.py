@@ -43,7 +43,8 @@ def collection(data: bytes, *, source: str, name: str, fetched: Fetched | None =
     root = trees.xml_tree(decoding.decoded_as(data, kinds.declared_encoding(data), shown), shown)
     about = next((child for child in root if trees.local_name(child) == "channel"), root)
     title = _words(about, "title") or name
-    feed = _Feed(source, root.get(_XML_BASE) or (source if fetched is not None else ""), title)
+    base = source if fetched is not None else _first(about, "link") or ""
+    feed = _Feed(source, root.get(_XML_BASE) or base, title)
     elements = (element for element in root.iter() if trees.local_name(element) in ("item", "entry"))
     entries = tuple(
         entry

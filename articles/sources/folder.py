@@ -5,6 +5,7 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from articles.canonical import one_line
@@ -35,7 +36,7 @@ def collection(path: Path) -> Collection:
     """
     name = plain.shown(path)
     try:
-        files = list(_files(path, 1))[:_MOST_FILES]
+        files = list(islice(_files(path, 1), _MOST_FILES))
     except OSError as error:
         what = _("{name} cannot be read ({reason})").format(name=name, reason=error.strerror)
         raise EnregardError(what, _("check its permissions")) from error

@@ -106,9 +106,7 @@ def _archive(head: bytes, suffix: str, name: str) -> Kind:
 
 def _check_supported(head: bytes, name: str) -> None:
     if head[:1024].lstrip().startswith(b"%PDF-"):
-        raise EnregardError(
-            _("{name} is a PDF, which is not supported").format(name=name), _("try pdftotext FILE")
-        )
+        raise pdf(name)
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         raise _unsupported(_("{name} is a Word document, which is not supported").format(name=name))
     if head.startswith(b"{\\rtf"):
@@ -125,6 +123,13 @@ def _check_supported(head: bytes, name: str) -> None:
         )
     if head.startswith(_COMPRESSED):
         raise _packed(name)
+
+
+def pdf(name: str) -> EnregardError:
+    """What is said of a PDF."""
+    return EnregardError(
+        _("{name} is a PDF, which is not supported").format(name=name), _("try pdftotext FILE")
+    )
 
 
 def _unsupported(what: str) -> EnregardError:

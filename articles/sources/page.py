@@ -36,6 +36,7 @@ _INLINE = (
 ).split()
 
 _NO_BREAK = re.compile("(?<=\\S)[\u00a0\u202f](?=\\S)")
+_NOT_IN_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _STAND_INS = "⍽␣␠␢"
 """Characters behind which a no-break space can hide while the extraction makes all spaces equal."""
 
@@ -89,7 +90,7 @@ def _tame(root: "HtmlElement") -> None:
     for element in root.iter():
         for key, value in element.items():
             if len(value) > _LONGEST_ATTRIBUTE:
-                element.set(key, value[:_LONGEST_ATTRIBUTE])
+                element.set(key, _NOT_IN_XML.sub("\ufffd", value[:_LONGEST_ATTRIBUTE]))
 
 
 def _hide_no_breaks(root: "HtmlElement") -> dict[int, str]:
@@ -99,13 +100,15 @@ def _hide_no_breaks(root: "HtmlElement") -> dict[int, str]:
     if len(free) < 2:
         return {}
     shown = {"\u00a0": free[0], "\u202f": free[1]}
+
+    def hidden(text: str) -> str:
+        return _NOT_IN_XML.sub("\ufffd", _NO_BREAK.sub(lambda found: shown[found[0]], text))
+
     for element in root.iter():
-        if element.tag == "script":
-            continue
-        if element.text:
-            element.text = _NO_BREAK.sub(lambda found: shown[found[0]], element.text)
+        if element.text and element.tag != "script":
+            element.text = hidden(element.text)
         if element.tail:
-            element.tail = _NO_BREAK.sub(lambda found: shown[found[0]], element.tail)
+            element.tail = hidden(element.tail)
     return {ord(mark): space for space, mark in shown.items()}
 
 

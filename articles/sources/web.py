@@ -10,16 +10,18 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
-from http.cookiejar import CookieJar, DefaultCookiePolicy
+from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from articles.errors import EnregardError
-from articles.sources import plain
+from articles.sources import kinds, plain
 from articles.sources.raw import Fetched
 from articles.wording import _
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     import httpx
 
 LARGEST = 16 * 2**20
@@ -36,15 +38,15 @@ _MOST_REDIRECTS = 5
 _PIECE = 64 * 1024
 """Bytes that are taken in one go."""
 
+_LONGEST_READABLE = re.compile(r"text/.*|application/(?:xml|.*\+xml|octet-stream|epub\+zip)|")
+"""Media types of which the body is looked at; no type at all is one of them."""
+
 _LONGEST_ADDRESS = 8_000
 """Characters."""
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
-_READABLE = re.compile(
-    r"text/.*|application/(?:xhtml\+xml|xml|.*\+xml|octet-stream|pdf|epub\+zip|x-(?:rss|atom))|",
-    re.IGNORECASE,
-)
+_READABLE = re.compile(r"text/.*|application/(?:xml|.*\+xml|octet-stream|epub\+zip)|")
 """Media types of which the body is looked at; no type at all is one of them."""
 
 _HEADERS = {
@@ -74,9 +76,31 @@ def fetch(given: str) -> Answer:
 
     Raises EnregardError with what to do when it cannot be had, is too large, or is nothing to read.
     """
+    from concurrent.futures import Future
+
+    address = _checked(given)
+    answer: Future[Answer] = Future()
+    Thread(target=_fetch_into, args=(answer, address), name="fetch", daemon=True).start()
+    try:
+        return answer.result(_ALL_SECONDS)
+    except TimeoutError as error:
+        raise _too_slow(address) from error
+
+
+def _fetch_into(answer: "Future[Answer]", address: str) -> None:
+    """Fetch on a thread of its own: one read has a time-out, but a server can answer byte by byte."""
+    try:
+        answer.set_result(_fetched(address, time.monotonic() + _ALL_SECONDS))
+    except BaseException as error:
+        answer.set_exception(error)
+
+
+def _fetched(given: str, deadline: float) -> Answer:
+    from http.cookiejar import CookieJar, DefaultCookiePolicy
+
     import httpx
 
-    address, deadline = _checked(given), time.monotonic() + _ALL_SECONDS
+    address = given
     timeout = httpx.Timeout(_READ_SECONDS, connect=_CONNECT_SECONDS)
     cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
     try:
@@ -88,7 +112,7 @@ def fetch(given: str) -> Answer:
                     address = _checked(urljoin(address, response.headers["location"]), given)
     except httpx.TimeoutException as error:
         raise _too_slow(address) from error
-    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, ImportError, OSError, ValueError) as error:
         what = _("{address} cannot be reached").format(address=plain.shown(address))
         raise EnregardError(what, _("check the address and the network")) from error
     raise EnregardError(
@@ -129,6 +153,8 @@ def _answer(response: "httpx.Response", address: str, deadline: float) -> Answer
     shown = plain.shown(address)
     media_type, charset = _type(response)
     _check_status(response, shown)
+    if media_type == "application/pdf":
+        raise kinds.pdf(shown)
     if not _READABLE.fullmatch(media_type):
         raise EnregardError(
             _("{address} is no article ({type})").format(address=shown, type=plain.shown(media_type)),
@@ -168,7 +194,7 @@ def _unpacked(response: "httpx.Response", shown: str) -> Iterator[bytes]:
     """The body, of which never more than a piece is unpacked at once."""
     encoding = response.headers.get("content-encoding", "identity").strip().lower()
     if encoding in ("identity", ""):
-        yield from response.iter_raw(_PIECE)
+        yield from response.iter_raw()
         return
     if encoding not in ("gzip", "x-gzip", "deflate"):
         raise EnregardError(
@@ -177,10 +203,13 @@ def _unpacked(response: "httpx.Response", shown: str) -> Iterator[bytes]:
         )
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32)
     try:
-        for packed in response.iter_raw(_PIECE):
+        for packed in response.iter_raw():
             while packed:
                 yield unpacker.decompress(packed, _PIECE)
                 packed = unpacker.unconsumed_tail
+        yield unpacker.flush()
+        if not unpacker.eof:
+            raise zlib.error("cut short")
     except zlib.error as error:
         raise EnregardError(
             _("{address} sent a damaged page").format(address=shown), _("try again later")
