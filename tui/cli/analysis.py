@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from articles.wording import _, ngettext, number
+from articles.wording import _
 from tui.cli.helping import with_examples
 
 if TYPE_CHECKING:
@@ -172,17 +172,10 @@ def actors(article: str, kind: str | None, as_json: bool) -> None:
 
 
 def _show_actor(actor: "Actor") -> None:
-    from articles.annotations import kind_in_words
+    from articles.exporting.words import actor_facts
 
     who = f"{actor.name}, {_shown(actor.role)}" if actor.role else actor.name
-    mentions, quotes = len(actor.mentions), len(actor.quotes)
-    known = [
-        kind_in_words(actor.kind),
-        ngettext("named {count}×", "named {count}×", mentions).format(count=number(mentions)),
-    ]
-    if quotes:
-        known.append(ngettext("quoted {count}×", "quoted {count}×", quotes).format(count=number(quotes)))
-    click.echo(f"{who} ({', '.join(known)})")
+    click.echo(f"{who} ({actor_facts(actor)})")
 
 
 def _folded(words: str) -> str:
