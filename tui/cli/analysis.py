@@ -7,6 +7,7 @@ import click
 
 from articles.wording import _
 from tui.cli.helping import with_examples
+from tui.cli.options import COUNT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,11 +17,8 @@ if TYPE_CHECKING:
 
 _as_json = click.option("--json", "as_json", is_flag=True, help=_("Print one JSON document."))
 
-_COUNT = click.IntRange(1)
-_COUNT.name = _("whole number")
-
 _sentences = click.option(
-    "-n", "sentences", type=_COUNT, metavar="N", default=3, help=_("Sentences of the summary.")
+    "-n", "sentences", type=COUNT, metavar="N", default=3, help=_("Sentences of the summary.")
 )
 
 
