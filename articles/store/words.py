@@ -33,7 +33,7 @@ def expression(typed: str, columns: str = "") -> str | None:
     """
     words: list[str] = []
     left = _MOST
-    for match in _TYPED.finditer(canonical(typed[: _MOST * _LONGEST])):
+    for match in _TYPED.finditer(canonical(typed[: _MOST * _LONGEST]).lower()):
         tokens = [token[:_LONGEST] for token in _TOKEN.findall(match[0])][:left]
         left -= len(tokens)
         if tokens:

@@ -90,11 +90,14 @@ def add(what: tuple[str, ...], tags: tuple[str, ...], is_ahead: bool, as_json: b
         raise click.UsageError(_("name a file, a folder or an address"))
     added: dict[str, bool] = {}
     failures: list[EnregardError] = []
+    alone: EnregardError | None = None
     with _opened() as connection:
         for became in add_all(connection, what, tags=tags, is_for_ahead=is_ahead):
             if isinstance(became, Failed):
                 failures.append(became.error)
-                if len(what) > 1 or Path(became.given) != Path(what[0]):
+                if what == (became.name,):
+                    alone = became.error
+                else:
                     _complain(became.error)
             else:
                 added.setdefault(became.article.id, became.is_new)
@@ -107,18 +110,15 @@ def add(what: tuple[str, ...], tags: tuple[str, ...], is_ahead: bool, as_json: b
         _translate_ahead()
     if as_json:
         _print_json([{**_row(entry), "new": added[entry.id]} for entry in rows])
-    _fail(failures, len(what))
+    if failures:
+        raise alone or _count_of(failures)
 
 
-def _fail(failures: Sequence[EnregardError], named: int) -> None:
-    if not failures:
-        return
-    if named == 1 and len(failures) == 1 and failures[0].what:
-        raise failures[0]
+def _count_of(failures: Sequence[EnregardError]) -> EnregardError:
     what = ngettext(
         "{count} article could not be added", "{count} articles could not be added", len(failures)
-    ).format(count=number(len(failures)))
-    raise EnregardError(what, _("the lines above say why"))
+    )
+    return EnregardError(what.format(count=number(len(failures))), _("the lines above say why"))
 
 
 def _translate_ahead() -> None:

@@ -1,0 +1,222 @@
+"""The library: articles come back exactly as they were, with how far they were read."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.article import Article
+from articles.errors import EnregardError
+from articles.segment import sentences
+from articles.spans import Span
+from articles.store import database, library, memory, passages, queue
+from articles.store.library import Sort, State
+from articles.store.search import search
+from articles.translation import BY_HAND, Segment, Translation
+from tests.articles.store.writers import article
+
+
+@pytest.fixture
+def connection() -> Iterator[database.Connection]:
+    with database.temporary() as opened:
+        yield opened
+
+
+def entry(connection: database.Connection, given: Article) -> library.Entry:
+    found = library.entry(connection, given.id)
+    assert found is not None
+    return found
+
+
+def titles(found: list[library.Entry]) -> list[str]:
+    return [each.title for each in found]
+
+
+def add(connection: database.Connection, *names: str) -> list[Article]:
+    added = [replace(article(f"Un texte sur {name}, écrit hier. Voilà."), title=name) for name in names]
+    for each in added:
+        library.add(connection, each)
+    return added
+
+
+def test_an_article_comes_back_exactly(connection: database.Connection) -> None:
+    given = replace(article(), byline="Jeanne Le Goff", published="2026-03-01", site="Le Courrier d’ici")
+    assert library.add(connection, given)
+    assert library.article(connection, given.id) == given
+    assert library.article(connection, "0" * 64) is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.text(st.characters(codec="utf-8"), min_size=1, max_size=60)
+        | st.sampled_from(["Il dort. Elle rit !", "• un\n• deux", "Voir aussi", "« Oui », dit-il."]),
+        min_size=1,
+        max_size=12,
+    ),
+    st.integers(1, 5),
+)
+def test_any_text_comes_back_exactly(parts: list[str], together: int) -> None:
+    try:
+        given = article("\n\n".join(parts))
+    except EnregardError:
+        return
+    with pytest.MonkeyPatch.context() as patch, database.temporary() as connection:
+        patch.setattr(passages, "SENTENCES", together)
+        library.add(connection, given)
+        assert library.article(connection, given.id) == given
+
+
+def test_a_book_is_kept_in_passages_and_comes_back_whole(connection: database.Connection) -> None:
+    given = article("\n\n".join(f"Chapitre {n}. Il pleut sur la ville {n}. Voilà." for n in range(700)))
+    library.add(connection, given)
+    assert connection.execute("SELECT COUNT(*) FROM passages").fetchone()[0] > 3
+    assert library.article(connection, given.id) == given
+
+
+def test_the_same_text_is_one_article_with_the_later_source(connection: database.Connection) -> None:
+    assert library.add(connection, replace(article(), byline="Jeanne Le Goff"))
+    assert not library.add(connection, article(source="https://example.org/fleuves"))
+    [found] = library.entries(connection)
+    assert found.source == "https://example.org/fleuves"
+    assert found.byline == "Jeanne Le Goff"
+
+
+def test_standard_input_is_no_source_to_remember(connection: database.Connection) -> None:
+    library.add(connection, article())
+    library.add(connection, article(source="-", name="standard input"))
+    assert entry(connection, article()).source == "/articles/fleuves.txt"
+
+
+def test_position_stays_at_the_same_words_when_sentences_are_cut_otherwise(
+    connection: database.Connection,
+) -> None:
+    given = article()
+    library.add(connection, given)
+    library.keep_position(connection, given.id, 3)
+    at = given.sentences[3].span.start
+    whole = [Span(0, len(given.text))]
+    joined = replace(given, sentences=(*given.sentences[:1], *given.sentences[2:]))
+    library.add(connection, joined)
+    assert library.article(connection, given.id) == joined
+    assert joined.sentences[entry(connection, given).sentence].span.start == at
+    library.add(connection, replace(given, sentences=sentences(given.text, whole)[:1]))
+    assert entry(connection, given).sentence == 0
+
+
+def test_reading_moves_state_position_and_progress(connection: database.Connection) -> None:
+    given = article()
+    library.add(connection, given)
+    assert (entry(connection, given).state, entry(connection, given).opened) == (State.NEW, None)
+    assert library.mark_opened(connection, given.id)
+    assert entry(connection, given).state is State.READING
+    assert entry(connection, given).opened is not None
+    library.keep_position(connection, given.id, 2)
+    now = entry(connection, given)
+    assert (now.sentence, now.sentences, now.progress, now.state) == (2, 5, 2 / 3, State.READING)
+    library.keep_position(connection, given.id, 3)
+    assert (entry(connection, given).progress, entry(connection, given).state) == (1.0, State.READ)
+    library.keep_position(connection, given.id, 0)
+    assert (entry(connection, given).sentence, entry(connection, given).state) == (0, State.READ)
+    library.set_state(connection, given.id, State.NEW)
+    assert entry(connection, given).state is State.NEW
+
+
+@pytest.mark.parametrize(("asked", "kept"), [(-5, 0), (99, 4)])
+def test_a_position_stays_inside_the_article(connection: database.Connection, asked: int, kept: int) -> None:
+    library.add(connection, article())
+    library.keep_position(connection, article().id, asked)
+    assert entry(connection, article()).sentence == kept
+
+
+def test_what_is_not_in_the_library_is_passed_over(connection: database.Connection) -> None:
+    other = "0" * 64
+    assert not library.mark_opened(connection, other)
+    assert not library.keep_position(connection, other, 1)
+    assert not library.set_state(connection, other, State.READ)
+    assert not library.set_tags(connection, other, ["a"])
+    assert not library.set_note(connection, other, "a")
+    assert library.remove(connection, other) is None
+
+
+def test_tags_that_differ_in_accents_or_case_are_one(connection: database.Connection) -> None:
+    one, two = add(connection, "Un", "Deux")
+    library.set_tags(connection, one.id, ["Économie", "economie", " à  lire ", "", "\x1f"])
+    library.set_tags(connection, two.id, ["ÉCONOMIE"])
+    assert entry(connection, one).tags == ("à lire", "Économie")
+    assert [count for _, count in library.tags(connection)] == [1, 2]
+    assert titles(library.entries(connection, tag="économie", sort=Sort.TITLE)) == ["Deux", "Un"]
+    library.set_tags(connection, one.id, [])
+    assert titles(library.entries(connection, tag="economie")) == ["Deux"]
+
+
+def test_lists_are_sorted_and_cut(connection: database.Connection) -> None:
+    eve, ange, zoe = add(connection, "Ève", "ange", "Zoé")
+    assert titles(library.entries(connection)) == ["Zoé", "ange", "Ève"]
+    library.mark_opened(connection, eve.id)
+    assert titles(library.entries(connection)) == ["Ève", "Zoé", "ange"]
+    assert titles(library.entries(connection, sort=Sort.TITLE)) == ["ange", "Ève", "Zoé"]
+    assert titles(library.entries(connection, sort=Sort.ADDED)) == ["Zoé", "ange", "Ève"]
+    library.keep_position(connection, ange.id, 1)
+    assert titles(library.entries(connection, sort=Sort.PROGRESS))[0] == "ange"
+    assert titles(library.entries(connection, limit=1, offset=1, sort=Sort.TITLE)) == ["Ève"]
+    library.add(connection, replace(zoe, published="2026-01-01"))
+    assert titles(library.entries(connection, sort=Sort.PUBLISHED))[0] == "Zoé"
+
+
+def test_lists_are_narrowed_by_words_and_state(connection: database.Connection) -> None:
+    one, *_ = add(connection, "Église", "Moulin", "Pont")
+    library.set_state(connection, one.id, State.READ)
+    assert titles(library.entries(connection, query="eglise")) == ["Église"]
+    assert titles(library.entries(connection, state=State.READ)) == ["Église"]
+    assert library.entries(connection, query="moulin", state=State.READ) == []
+    assert library.entries(connection, query="😀") == []
+    assert library.count(connection) == 3
+    assert library.count(connection, query="hier", state=State.NEW) == 2
+
+
+def test_an_article_is_called_by_its_id_or_its_title(connection: database.Connection) -> None:
+    one, two = add(connection, "Le pont de pierre", "Le pont de bois")
+    assert titles(library.called(connection, one.id[:8])) == [one.title]
+    assert titles(library.called(connection, two.id[:8].upper())) == [two.title]
+    assert titles(library.called(connection, "bois pont")) == [two.title]
+    assert len(library.called(connection, "pont")) == 2
+    assert library.called(connection, "hier") == []
+    assert library.called(connection, "«»") == []
+
+
+def test_what_is_removed_can_be_brought_back_as_it_was(connection: database.Connection) -> None:
+    one, _ = add(connection, "Un", "Deux")
+    library.mark_opened(connection, one.id)
+    library.keep_position(connection, one.id, 1)
+    library.set_state(connection, one.id, State.READING)
+    library.set_tags(connection, one.id, ["Presse"])
+    library.set_note(connection, one.id, "À relire")
+    queue.enqueue(connection, [one.id])
+    memory.remember(connection, [Segment("Un", Translation("One", BY_HAND))])
+    before = entry(connection, one)
+    removed = library.remove(connection, one.id)
+    assert removed is not None
+    assert titles(library.entries(connection)) == ["Deux"]
+    assert search(connection, "relire") == []
+    assert queue.length(connection) == 0
+    assert memory.look_up(connection, ["Un"]) != {}
+    assert library.restore(connection, removed)
+    assert entry(connection, one) == before
+    assert library.article(connection, one.id) == one
+    assert [hit.in_note for hit in search(connection, "relire")] == [True]
+    assert queue.first(connection, 5) == [(one.id, before.sentences)]
+    assert not library.restore(connection, removed)
+
+
+def test_the_queue_keeps_its_order_and_each_article_once(connection: database.Connection) -> None:
+    one, two, three = add(connection, "Un", "Deux", "Trois")
+    queue.enqueue(connection, [two.id, "0" * 64])
+    queue.enqueue(connection, [one.id, two.id, three.id])
+    assert [each for each, _ in queue.first(connection, 2)] == [two.id, one.id]
+    queue.done(connection, two.id)
+    assert queue.length(connection) == 2
+    assert queue.clear(connection) == 2
+    assert queue.first(connection, 5) == []

@@ -1,0 +1,142 @@
+"""The library as a file: checked, copied, and brought back from a copy."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from articles.errors import EnregardError
+from articles.store import database, library, upkeep
+from articles.store.migrations import MIGRATIONS
+from articles.store.search import search
+from tests.articles.store.test_database import make_old
+from tests.articles.store.writers import article
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "shelf" / "library.sqlite"
+    with database.opened(path) as connection:
+        library.add(connection, article())
+    return path
+
+
+def titles(path: Path) -> list[str]:
+    with database.opened(path) as connection:
+        return [entry.title for entry in library.entries(connection)]
+
+
+def test_a_sound_library_says_what_is_in_it(file: Path) -> None:
+    with database.opened(file) as connection:
+        report = upkeep.check(connection)
+    assert (report.problems, report.index_was_off, report.counts["articles"]) == ((), False, 1)
+    assert report.size >= file.stat().st_size
+
+
+def test_an_index_that_is_off_is_made_anew(file: Path) -> None:
+    with database.opened(file) as connection:
+        connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
+        assert upkeep.check(connection).index_was_off
+        assert len(search(connection, "eau")) == 1
+        assert not upkeep.check(connection).index_was_off
+
+
+def test_rows_that_lost_what_they_belong_to_are_told(file: Path) -> None:
+    with database.opened(file) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("INSERT INTO tags (article, key, tag) VALUES (99, 'a', 'a')")
+        assert len(upkeep.check(connection).problems) == 1
+
+
+def test_a_copy_is_one_private_file_that_can_be_gone_back_to(file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "copy.sqlite"
+    target.write_bytes(b"what was there before")
+    with database.opened(file) as connection:
+        upkeep.back_up(connection, target)
+        library.remove(connection, article().id)
+        library.add(connection, article("Autre chose.", name="Autre chose"))
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["copy.sqlite", "home", "shelf"]
+    aside = upkeep.restore(file, target)
+    assert titles(file) == ["L’été des fleuves"]
+    assert aside.name.startswith("library.before-restore-")
+    assert aside.stat().st_mode & 0o777 == 0o600
+    assert titles(aside) == ["Autre chose"]
+    assert upkeep.restore(file, aside) != aside
+    assert titles(file) == ["Autre chose"]
+
+
+def test_programs_that_have_it_open_go_on_with_what_is_restored(file: Path, tmp_path: Path) -> None:
+    with database.opened(file) as connection:
+        upkeep.back_up(connection, tmp_path / "copy.sqlite")
+        library.remove(connection, article().id)
+        upkeep.restore(file, tmp_path / "copy.sqlite")
+        assert len(library.entries(connection)) == 1
+        library.add(connection, article("Autre chose.", name="Autre chose"))
+    assert len(titles(file)) == 2
+
+
+def test_an_older_copy_is_brought_up_to_date(file: Path, tmp_path: Path) -> None:
+    make_old(tmp_path / "old.sqlite", 2)
+    before = (tmp_path / "old.sqlite").read_bytes()
+    upkeep.restore(file, tmp_path / "old.sqlite")
+    assert titles(file) == []
+    assert (tmp_path / "old.sqlite").read_bytes() == before
+
+
+def test_a_damaged_library_can_be_replaced_by_a_copy(file: Path, tmp_path: Path) -> None:
+    with database.opened(file) as connection:
+        upkeep.back_up(connection, tmp_path / "copy.sqlite")
+    file.write_bytes(b"no database" * 1000)
+    upkeep.restore(file, tmp_path / "copy.sqlite")
+    assert titles(file) == ["L’été des fleuves"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("missing", "cannot be read"),
+        ("folder", "cannot be read"),
+        ("text", "damaged or no library"),
+        ("empty", "is no library"),
+        ("truncated", "damaged or no library"),
+        ("foreign", "another program's"),
+        ("newer", "newer version"),
+    ],
+)
+def test_what_is_no_library_is_refused_and_nothing_changes(
+    file: Path, tmp_path: Path, kind: str, said: str
+) -> None:
+    given = tmp_path / "given.sqlite"
+    if kind == "folder":
+        given.mkdir()
+    elif kind == "text":
+        given.write_bytes(b"no database" * 1000)
+    elif kind == "empty":
+        given.touch()
+    elif kind in ("foreign", "newer"):
+        with closing(sqlite3.connect(given, isolation_level=None)) as connection:
+            connection.execute("CREATE TABLE bookmarks (address)")
+            connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1 if kind == 'newer' else 0}")
+    elif kind == "truncated":
+        with database.opened(file) as opened:
+            upkeep.back_up(opened, given)
+        given.write_bytes(given.read_bytes()[:20_000])
+    with pytest.raises(EnregardError, match=said) as failure:
+        upkeep.restore(file, given)
+    assert str(given) in str(failure.value)
+    assert titles(file) == ["L’été des fleuves"]
+    assert not [each for each in file.parent.iterdir() if "before-restore" in each.name]
+
+
+def test_the_library_is_no_place_for_its_own_copy(file: Path, tmp_path: Path) -> None:
+    with database.opened(file) as connection:
+        for target, said in (
+            (file, "the library itself"),
+            (tmp_path, "is a folder"),
+            (tmp_path / "none" / "copy.sqlite", "cannot be written"),
+        ):
+            with pytest.raises(EnregardError, match=said):
+                upkeep.back_up(connection, target)
+    assert titles(file) == ["L’été des fleuves"]
