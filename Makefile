@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PROJECT := pyproject.toml constraints.txt
 
-.PHONY: read test lint bench evaluate pictures clean
+.PHONY: read test lint bench evaluate pictures translations clean
 .DEFAULT_GOAL := read
 
 read: $(VENV)/.ready
@@ -30,6 +30,16 @@ evaluate: $(VENV)/.ready-dev
 
 pictures: $(VENV)/.ready
 	$(BIN)/python docs/pictures.py
+
+# New words in the code come into articles/locale/fr/LC_MESSAGES/enregard.po with an empty msgstr to be filled;
+# run it again then.
+translations: $(VENV)/.ready-dev
+	@mkdir -p build
+	$(BIN)/pybabel -q extract --no-location --sort-output --add-comments=TRANSLATORS: --project=enregard \
+	  -o build/enregard.pot articles tui
+	$(BIN)/pybabel -q update -D enregard -d articles/locale -i build/enregard.pot \
+	  --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width=100
+	$(BIN)/pybabel -q compile -D enregard -d articles/locale
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -4,6 +4,7 @@ French sets « … » with no-break spaces and puts the attribution after a comm
 the quotation marks.
 """
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -23,7 +24,7 @@ def french(clipping: Clipping) -> str:
     words = clipping.french
     if clipping.kind is ClippingKind.QUOTE:
         says_more = clipping.speaker is not None and not clipping.names_speaker
-        words = f"«\u00a0{_without_period(words) if says_more else words}\u00a0»"
+        words = _in_guillemets(_without_period(words) if says_more else words)
         if says_more:
             words += f", a déclaré {clipping.speaker}"
     return f"{words} ({_place(clipping, is_french=True)})"
@@ -35,26 +36,26 @@ def english(clipping: Clipping) -> str | None:
         return None
     words = clipping.english
     if clipping.kind is ClippingKind.QUOTE and clipping.is_exact:
-        is_named_inside = clipping.names_speaker and any(mark in words for mark in "“”\"")
+        is_named_inside = clipping.names_speaker and any(mark in words for mark in '“”"')
         if clipping.speaker and not is_named_inside:
             words = _without_period(words).rstrip(",")
             closed = words if words.endswith(tuple(_ENDS)) else f"{words},"
-            words = f"“{closed}” {clipping.speaker} said"
+            words = f"{_in_quotation_marks(closed)} {clipping.speaker} said"
         else:
-            words = f"“{words}”"
+            words = _in_quotation_marks(words)
     return f"{words} ({_place(clipping, is_french=False)})"
 
 
 def plain_french(clipping: Clipping) -> str:
     """The French alone; a quote in its marks."""
-    return f"«\u00a0{clipping.french}\u00a0»" if clipping.kind is ClippingKind.QUOTE else clipping.french
+    return _in_guillemets(clipping.french) if clipping.kind is ClippingKind.QUOTE else clipping.french
 
 
 def plain_english(clipping: Clipping) -> str | None:
     """The English alone; a quote in its marks where its own words are known."""
     if clipping.english is None or clipping.kind is not ClippingKind.QUOTE or not clipping.is_exact:
         return clipping.english
-    return f"“{clipping.english}”"
+    return _in_quotation_marks(clipping.english)
 
 
 def both(clipping: Clipping) -> str:
@@ -88,7 +89,7 @@ def shown_source(clipping: Clipping) -> str:
 
 
 def _place(clipping: Clipping, *, is_french: bool) -> str:
-    title = f"«\u00a0{clipping.title}\u00a0»" if is_french else f"“{clipping.title}”"
+    title = _in_guillemets(clipping.title) if is_french else _in_quotation_marks(clipping.title)
     return ", ".join([title, *_source_and_date(clipping, is_french=is_french)])
 
 
@@ -106,6 +107,17 @@ def _date(published: str, *, is_french: bool) -> str:
     months = _MONTHS[0 if is_french else 1]
     number = "1er" if is_french and day.day == 1 else str(day.day)
     return f"{number} {months[day.month - 1]} {day.year}"
+
+
+def _in_guillemets(words: str) -> str:
+    """Words between French marks; marks inside them become those of the second rank."""
+    inside = re.sub("[\u00a0\u202f ]?»", "”", re.sub("«[\u00a0\u202f ]?", "“", words))
+    return f"«\u00a0{inside}\u00a0»"
+
+
+def _in_quotation_marks(words: str) -> str:
+    """Words between English marks; marks inside them become those of the second rank."""
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
 
 
 def _without_period(words: str) -> str:

@@ -22,6 +22,7 @@ from articles.clippings import Clipping
 from articles.errors import EnregardError
 from articles.store import clippings, database, memory
 from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation, Translator, preference
+from articles.wording import _, reason
 
 _GATHER_FOR = 0.05
 """Seconds in which sentences that come together are told together: each telling lays paragraphs out anew."""
@@ -289,10 +290,11 @@ def import_tmx(connection: database.Connection, file: Path) -> int:
         with file.open("rb") as opened:
             digest = file_digest(opened, "sha256").hexdigest()
     except OSError as error:
-        raise EnregardError(f"{file} cannot be read ({error.strerror})", "check the path") from error
+        what = _("{path} cannot be read ({reason})").format(path=file, reason=reason(error))
+        raise EnregardError(what, _("check the path")) from error
     if memory.was_imported(connection, digest):
         return 0
-    for _ in tmx.segments(file, FRENCH_ENGLISH):
+    for _segment in tmx.segments(file, FRENCH_ENGLISH):
         pass
     changed = 0
     segments = tmx.segments(file, FRENCH_ENGLISH)

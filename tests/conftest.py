@@ -10,6 +10,9 @@ import pytest
 _SESSION_HOME = tempfile.mkdtemp(prefix="enregard-tests-")
 for _name in ("ARGOS_PACKAGES_DIR", "ARGOS_DEVICE_TYPE", "SNAP", "NO_COLOR", "COLORTERM", "TMUX", "STY"):
     os.environ.pop(_name, None)
+for _name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+    os.environ.pop(_name, None)
+os.environ["LANG"] = "C.UTF-8"
 for _name, _folder in (("HOME", ""), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config")):
     os.environ[_name] = os.path.join(_SESSION_HOME, _folder)
 os.environ["XDG_CACHE_HOME"] = os.path.join(_SESSION_HOME, "cache")

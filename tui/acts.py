@@ -224,6 +224,11 @@ def keys_of(act: Act, keymap: Keymap) -> tuple[str, ...]:
     return keymap.get(act.id, act.keys)
 
 
+def first_key(act: Act, keymap: Keymap) -> str:
+    """The key that is shown for an act; nothing where the reader wants none."""
+    return next((key_name(key) for key in keys_of(act, keymap)), "")
+
+
 def bindings(*places: Group) -> "list[Binding | tuple[str, str] | tuple[str, str, str]]":
     """The Textual bindings of the acts of some groups."""
     return [_binding(act) for group in places for act in group.acts]
@@ -251,4 +256,4 @@ def named(*ids: str) -> tuple[Act, ...]:
 
 def shown_keys(acts_: Iterable[Act], keymap: Keymap) -> str:
     """The first keys of some acts and what they do, as one line."""
-    return " · ".join(f"{key_name(keys_of(act, keymap)[0])} {act.label.lower()}" for act in acts_)
+    return " · ".join(f"{first_key(act, keymap)} {act.label.lower()}" for act in acts_)

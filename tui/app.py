@@ -60,7 +60,7 @@ class EnregardApp(App[None]):
         self.set_keymap(for_textual(self._settings.keymap))
         self.push_screen(ReadingScreen(self._article, self._start_reading, self._settings))
         if wanted not in self.available_themes:
-            self.notify(_("There is no theme called {name}.").format(name=wanted), severity="warning")
+            self.notify(_("There is no theme called {name}.").format(name=wanted), markup=False)
 
     def _keep_theme(self, _theme: object) -> None:
         if self._settings.theme is not None:

@@ -2,7 +2,7 @@
 
 from articles.annotations import Actor
 from articles.canonical import flowed
-from articles.wording import _, ngettext
+from articles.wording import ngettext
 
 
 def counted(actor: Actor) -> str:
@@ -10,7 +10,8 @@ def counted(actor: Actor) -> str:
     named = ngettext("named once", "named {count}×", len(actor.mentions)).format(count=len(actor.mentions))
     if not actor.quotes:
         return named
-    return f"{named}, {_('quoted {count}×').format(count=len(actor.quotes))}"
+    quoted = ngettext("quoted once", "quoted {count}×", len(actor.quotes))
+    return f"{named}, {quoted.format(count=len(actor.quotes))}"
 
 
 def described(actor: Actor) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
-from articles.errors import EnregardError
+from articles.config import fault
 from articles.wording import _
 from tui.acts import PLACES, Act, Keymap, acts, key_name, keys_of
 
@@ -19,6 +19,9 @@ _OWN_NAMES = {
 }
 """Characters that Textual calls otherwise than Unicode."""
 
+_NO_KEY = "f24"
+"""What stands for no key at all: Textual takes nothing for the act's own keys."""
+
 
 def checked(given: Mapping[str, tuple[str, ...]], file: Path) -> Keymap:
     """The keymap in the `[keys]` of a configuration file.
@@ -29,10 +32,8 @@ def checked(given: Mapping[str, tuple[str, ...]], file: Path) -> Keymap:
     for name in given:
         if name not in known:
             near = get_close_matches(name, known, 1) or ["copy"]
-            raise EnregardError(
-                _("{path}: there is nothing called {name} that a key could do").format(path=file, name=name),
-                _("did you mean {near}?").format(near=near[0]),
-            )
+            why = _("there is nothing called {name} that a key could do; did you mean {near}?")
+            raise fault(file, "keys", name, why.format(name=name, near=near[0]))
     keymap = {
         name: tuple(_key(written, known[name], file) for written in keys) for name, keys in given.items()
     }
@@ -43,7 +44,7 @@ def checked(given: Mapping[str, tuple[str, ...]], file: Path) -> Keymap:
 
 def for_textual(keymap: Keymap) -> dict[str, str]:
     """The keymap as Textual takes it."""
-    return {name: ",".join(keys) for name, keys in keymap.items()}
+    return {name: ",".join(keys) or _NO_KEY for name, keys in keymap.items()}
 
 
 def _key(written: str, act: Act, file: Path) -> str:
@@ -54,15 +55,11 @@ def _key(written: str, act: Act, file: Path) -> str:
     from textual.keys import Keys
 
     if len(last) != 1 and last not in {key.value for key in Keys} | {"space", *_characters()}:
-        raise EnregardError(
-            _("{path}: there is no key {key} (for {name})").format(path=file, key=written, name=act.id),
-            _("write a character, or a name like f5, pagedown, ctrl+y"),
-        )
+        why = _("there is no key {key}; write a character, or a name like f5, pagedown, ctrl+y")
+        raise fault(file, "keys", act.id, why.format(key=written))
     if act.is_first and len(written) == 1:
-        raise EnregardError(
-            _("{path}: {key} is needed for typing (for {name})").format(path=file, key=written, name=act.id),
-            _("choose a key that writes nothing, like f5 or ctrl+y"),
-        )
+        why = _("{key} is needed for typing; choose a key that writes nothing, like f5 or ctrl+y")
+        raise fault(file, "keys", act.id, why.format(key=written))
     return "+".join([*modifiers, last])
 
 
@@ -84,14 +81,11 @@ def _refuse_clashes(place: list[Act], keymap: Keymap, file: Path) -> None:
         for key in keys_of(act, keymap):
             other = taken.setdefault(key, act)
             if other is not act:
-                raise EnregardError(
-                    _("{path}: the key {key} would do two things: {one} ({a}) and {other} ({b})").format(
-                        path=file,
-                        key=key_name(key),
-                        one=other.id,
-                        a=other.help,
-                        other=act.id,
-                        b=act.help,
-                    ),
-                    _("give one of them another key under [keys]"),
+                mine = act if act.id in keymap else other
+                why = _("the key {key} would do two things: {one} ({a}) and {other} ({b})")
+                raise fault(
+                    file,
+                    "keys",
+                    mine.id,
+                    why.format(key=key_name(key), one=other.id, a=other.help, other=act.id, b=act.help),
                 )

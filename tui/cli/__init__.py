@@ -20,6 +20,7 @@ from tui.cli import language
 language.choose()
 
 from tui.cli.analysis import actors, analyse, quotes, summary
+from tui.cli.clippings import clippings
 from tui.cli.export import export
 from tui.cli.library import library
 from tui.cli.memory import memory
@@ -60,7 +61,7 @@ def enregard(debug: bool) -> None:
     """The command with its subcommands."""
 
 
-for _command in (read, analyse, summary, quotes, actors, export, packs, memory, library):
+for _command in (read, analyse, summary, quotes, actors, export, packs, memory, library, clippings):
     enregard.add_command(_command)
 
 

@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 from articles import citing
 from articles.clippings import Clipping, ClippingKind
 from articles.wording import _
+from tui.widgets.wrapping import in_rows
 
 
 def ways(clipping: Clipping) -> list[tuple[str, str | None]]:
@@ -40,7 +41,10 @@ class CopyScreen(ModalScreen[str | None]):
         background: $surface; border: round $primary; padding: 0 1;
         border-title-color: $accent; border-subtitle-color: $foreground 75%;
     }
-    CopyScreen OptionList { height: auto; max-height: 100%; background: $surface; border: none; }
+    CopyScreen OptionList {
+        height: auto; max-height: 100%; background: $surface; border: none; padding: 0;
+        &:focus { border: none; }
+    }
     CopyScreen OptionList:focus > .option-list--option-highlighted {
         background: $primary 25%; color: $foreground; text-style: none;
     }
@@ -57,12 +61,29 @@ class CopyScreen(ModalScreen[str | None]):
             is_quote = self._clipping.kind is ClippingKind.QUOTE
             box.border_title = _("Copy this quote as") if is_quote else _("Copy this sentence as")
             box.border_subtitle = _("Enter or its number copies · Esc closes")
-            yield OptionList(*(self._option(number, *way) for number, way in enumerate(self._ways, 1)))
+            yield OptionList()
 
-    def _option(self, number: int, title: str, words: str | None) -> Option:
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self.query_one(OptionList).focus()
+
+    def on_resize(self) -> None:
+        """Break the lines for the width there is."""
+        self.call_after_refresh(self._lay_out)
+
+    def _lay_out(self) -> None:
+        listed = self.query_one(OptionList)
+        place = listed.highlighted
+        width = listed.scrollable_content_region.width
+        listed.clear_options()
+        listed.add_options(self._option(number, width) for number in range(1, len(self._ways) + 1))
+        listed.highlighted = place or 0
+
+    def _option(self, number: int, width: int) -> Option:
+        title, words = self._ways[number - 1]
         line = Text().append(f"{number} {title}\n", "bold")
-        line.append(_("no English yet") if words is None else words, "dim italic" if words is None else "")
-        return Option(line.append("\n"), id=str(number), disabled=words is None)
+        line.append(_("no English yet") if words is None else words, "italic" if words is None else "")
+        return Option(in_rows(line.append("\n"), width), id=str(number), disabled=words is None)
 
     def action_take(self, number: int) -> None:
         """Copy in this way."""

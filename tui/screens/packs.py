@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import DataTable, Input, ProgressBar, Static
 
 from articles.errors import EnregardError
-from articles.wording import _
+from articles.wording import _, number
 from tui.acts import IN_PACKS, Keymap, bindings, shown_keys
 from tui.screens.confirm import ConfirmScreen
 
@@ -131,10 +131,16 @@ class PacksScreen(ModalScreen[bool]):
         self._rows = {}
         for pack, size in message.installed:
             key = str(pack.path)
-            table.add_row(str(pack.pair), pack.version, f"{size / 1e6:.1f} MB", pack.path.name, key=key)
+            table.add_row(
+                str(pack.pair),
+                pack.version,
+                _("{size} MB").format(size=number(size / 1e6, 1)),
+                pack.path.name,
+                key=key,
+            )
             self._rows[key] = pack
         for offer in message.offered:
-            about = f"{(offer.size or 0) / 1e6:.1f} MB"
+            about = _megabytes(offer.size or 0)
             table.add_row(str(offer.pair), offer.version, about, _("not installed"), key=offer.name)
             self._rows[offer.name] = offer
         said = self.query_one("#said", Static)
@@ -147,13 +153,11 @@ class PacksScreen(ModalScreen[bool]):
         bar.display = True
         bar.update(total=message.progress.total, progress=message.progress.done)
         progress = message.progress
-        words = (
-            _("{done:.1f} of {total:.1f} MB, {rate:.1f} MB a second")
-            if progress.total
-            else _("{done:.1f} MB, {rate:.1f} MB a second")
-        )
+        words = _("{done} of {total} MB, {rate} MB/s") if progress.total else _("{done} MB, {rate} MB/s")
         said = words.format(
-            done=progress.done / 1e6, total=(progress.total or 0) / 1e6, rate=progress.rate / 1e6
+            done=number(progress.done / 1e6, 1),
+            total=number((progress.total or 0) / 1e6, 1),
+            rate=number(progress.rate / 1e6, 1),
         )
         self.query_one("#said", Static).update(said)
 
@@ -302,3 +306,7 @@ class PacksScreen(ModalScreen[bool]):
         field.value = ""
         field.display = False
         self.query_one(DataTable).focus()
+
+
+def _megabytes(size: int) -> str:
+    return _("{size} MB").format(size=number(size / 1e6, 1))

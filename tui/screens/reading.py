@@ -162,6 +162,11 @@ class ReadingScreen(Screen[None]):
         )
         self._show_foot()
 
+    def _say(self, words: str) -> None:
+        """Say something for a moment, in place of what was said before."""
+        self.app.clear_notifications()
+        self.notify(words, timeout=3, markup=False)
+
     def _show_foot(self) -> None:
         """What can be done here and now."""
         always = ["help", "quit"]
@@ -267,7 +272,7 @@ class ReadingScreen(Screen[None]):
     @on(ActorsPane.Said)
     def _list_said(self, message: ActorsPane.Said) -> None:
         if not message.actor.quotes:
-            self.notify(_("{name} is not quoted.").format(name=message.actor.name))
+            self._say(_("{name} is not quoted.").format(name=message.actor.name))
             return
         self.deck.show_said(message.actor)
         self.query_one(QuotesPane).focus()
@@ -296,18 +301,17 @@ class ReadingScreen(Screen[None]):
     def _step_mention(self, step: int) -> None:
         """The mention after or before the current sentence, around the ends."""
         if self._actor is None:
-            self.notify(_("Choose an actor first (3), or find words (/)."))
+            self._say(_("Choose an actor first (3), or find words (/)."))
             return
         places = walking.sentences_at(self.state.article, self._actor.mentions)
         number = walking.around(places, self.page.sentence, step)
         self._go_to(places[number])
-        self.app.clear_notifications()
-        self.notify(f"{self._actor.name}  {number + 1}/{len(places)}", timeout=2)
+        self._say(f"{self._actor.name}  {number + 1}/{len(places)}")
 
     def _step_along(self, places: list[int], step: int, none: str, no_more: str) -> None:
         number = walking.following(places, self.page.sentence, step)
         if number is None:
-            self.notify(no_more if places else none)
+            self._say(no_more if places else none)
         else:
             self._go_to(places[number])
 
@@ -423,7 +427,7 @@ class ReadingScreen(Screen[None]):
         if selected:
             self.app.copy_to_clipboard(selected)
         else:
-            self.notify(_("Nothing is selected: drag with the mouse, or press c to copy the sentence."))
+            self._say(_("Nothing is selected: drag with the mouse, or press c to copy the sentence."))
 
     def action_edit(self) -> None:
         """Change the current sentence's English by hand."""
@@ -449,7 +453,7 @@ class ReadingScreen(Screen[None]):
     def action_undo(self) -> None:
         """Take the last change back."""
         if not self._undos:
-            self.notify(_("There is no change to take back."))
+            self._say(_("There is no change to take back."))
             return
         self._undos.pop()()
         self._show_foot()
@@ -530,14 +534,13 @@ class ReadingScreen(Screen[None]):
         """The actors of the current sentence, one after the other."""
         found = self._actors_here()
         if not found:
-            self.notify(waiting(self.state, _("Nobody is named in this sentence.")))
+            self._say(waiting(self.state, _("Nobody is named in this sentence.")))
             return
         after = found.index(self._actor) + 1 if self._actor in found else 0
         actor = found[after % len(found)]
         self._choose_actor(actor)
         if self.deck.covers_text:
-            self.app.clear_notifications()
-            self.notify(described(actor), timeout=4)
+            self._say(described(actor))
         else:
             self.deck.open(ACTORS)
             self.deck.point_at(actor)
@@ -546,7 +549,7 @@ class ReadingScreen(Screen[None]):
         """From the text to the pane, and back."""
         pane = self.deck.pane
         if pane is None:
-            self.notify(_("No pane is open: 1, 2, 3 or 4 opens one."))
+            self._say(_("No pane is open: 1, 2, 3 or 4 opens one."))
         elif pane.has_focus:
             self.page.focus()
         else:

@@ -70,17 +70,17 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     .article-page--heading { text-style: bold; color: $primary; }
     .article-page--waiting { color: $foreground 35%; }
     .article-page--notice { color: $warning; text-style: italic; }
-    .article-page--english { color: $foreground 72%; }
+    .article-page--english { color: $foreground 80%; }
     .article-page--quote-0 { color: $quote-0; text-style: italic; }
     .article-page--quote-1 { color: $quote-1; text-style: italic; }
     .article-page--quote-2 { color: $quote-2; text-style: italic; }
     .article-page--quote-3 { color: $quote-3; text-style: italic; }
     .article-page--quote-4 { color: $quote-4; text-style: italic; }
     .article-page--quote-5 { color: $quote-5; text-style: italic; }
-    .article-page--quote-nobody { color: $foreground 75%; text-style: italic; }
+    .article-page--quote-nobody { color: $foreground 82%; text-style: italic; }
     .article-page--mention { text-style: bold underline; }
     .article-page--summary { color: $primary; }
-    .article-page--found { background: $warning 30%; text-style: underline; }
+    .article-page--found { background: $warning 16%; text-style: underline; }
     .article-page--found-here { background: $warning; color: $background; text-style: bold; }
     .article-page--selected { background: $accent 40%; text-style: underline; }
     """

@@ -6,7 +6,7 @@ from rich.style import Style
 from rich.text import Text
 from textual.widget import Widget
 
-from tui.acts import Act, Keymap, key_name, keys_of
+from tui.acts import Act, Keymap, first_key
 from tui.layout.wrap import cells
 
 _BETWEEN = "  "
@@ -22,6 +22,8 @@ class Foot(Widget):
     .foot--key { color: $footer-key-foreground; text-style: bold; }
     .foot--label { color: $footer-description-foreground; }
     """
+
+    auto_links = False
 
     def __init__(self, keymap: Keymap, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -54,7 +56,7 @@ class Foot(Widget):
             if line:
                 line.append(_BETWEEN)
             click = Style(meta={"@click": f"screen.do('{act.id}')"})
-            key = key_name(keys_of(act, self._keymap)[0])
+            key = first_key(act, self._keymap)
             line.append(key, self.get_component_rich_style("foot--key") + click)
             line.append(f" {act.label}", self.get_component_rich_style("foot--label") + click)
         return line

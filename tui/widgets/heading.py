@@ -76,7 +76,7 @@ class ColumnHeads(Widget):
 
     DEFAULT_CSS = """
     ColumnHeads { height: 1; color: $secondary; text-style: bold; margin-bottom: 1; }
-    .column-heads--origin { color: $foreground 60%; text-style: none; }
+    .column-heads--origin { color: $foreground 78%; text-style: none; }
     """
 
     def __init__(self, measure: int, *, id: str | None = None) -> None:

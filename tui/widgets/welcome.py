@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from articles.wording import _
-from tui.acts import Act, Keymap, key_name, keys_of, named
+from tui.acts import Act, Keymap, first_key, named
 
 LESSONS = ("next_sentence", "toggle_language", "quotes", "copy", "help")
 """The acts that the welcome teaches."""
@@ -64,8 +64,8 @@ class Welcome(Widget):
         for act in self._acts:
             done = act.id in self._pressed
             text.append("✓ " if done else "  ", self._style("done"))
-            text.append(f"{key_name(keys_of(act, self._keymap)[0]):<2}", self._style("key"))
-            text.append(f" {_SAID[act.id]}\n", Style(dim=True) if done else Style())
+            text.append(f"{first_key(act, self._keymap):<2}", self._style("key"))
+            text.append(f" {_SAID[act.id]}\n", self._style("done") if done else Style())
         text.rstrip()
         return text
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from rich.text import Text
 from textual.message import Message
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from articles.annotations import Actor, ActorKind
 from articles.canonical import flowed
@@ -14,7 +13,7 @@ from articles.wording import _
 from tui.acts import IN_ACTORS, bindings
 from tui.describing import counted
 from tui.state import ReaderState
-from tui.widgets.panes.pane import Pane, waiting
+from tui.widgets.panes.pane import Entry, Pane, waiting
 
 _BAR = 8
 """Cells of the bar that shows how often the most named actor is named."""
@@ -57,19 +56,16 @@ class ActorsPane(Pane):
     def show(self, state: ReaderState) -> None:
         """The actors by kind."""
         self._actors = state.analysis.actors if state.analysis else ()
-        self.border_title = f"3 {_('Actors')}"
+        self.border_title = "3 " + _("Actors")
         self.border_subtitle = f"{len(self._actors)}" if self._actors else ""
         most = max((len(actor.mentions) for actor in self._actors), default=1)
-        options: list[Option] = []
+        entries: list[Entry] = []
         for kind, heading in _KINDS.items():
             own = [(place, actor) for place, actor in enumerate(self._actors) if actor.kind is kind]
             if own:
-                options.append(Option(Text(heading, "bold underline"), disabled=True))
-            options += [Option(self._line(state, actor, most), id=str(place)) for place, actor in own]
-        place = self.highlighted
-        self.fill(options, waiting(state, _("Nobody is named.")))
-        if options:
-            self.highlighted = place or 1
+                entries.append((Text(heading, "bold underline"), None))
+            entries += [(self._line(state, actor, most), place) for place, actor in own]
+        self.fill(entries, waiting(state, _("Nobody is named.")))
 
     def point_at(self, actor: Actor) -> None:
         """Put the cursor on an actor."""
@@ -79,9 +75,9 @@ class ActorsPane(Pane):
     def _line(self, state: ReaderState, actor: Actor, most: int) -> Text:
         line = Text().append(actor.name, self.tint(actor.name if actor.quotes else None, state))
         if actor.role:
-            line.append(f"\n{flowed(actor.role)}", "dim italic")
+            line.append(f"\n{flowed(actor.role)}", self.quiet("cue"))
         filled = max(1, _BAR * len(actor.mentions) // most)
-        return line.append(f"\n{'■' * filled}{'·' * (_BAR - filled)} {counted(actor)}\n", "dim")
+        return line.append(f"\n{'■' * filled}{'·' * (_BAR - filled)} {counted(actor)}\n", self.quiet())
 
     def _actor(self, option: str | None) -> Actor | None:
         return None if option is None else self._actors[int(option)]

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from rich.text import Text
 from textual.message import Message
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from articles import citing
 from articles.clippings import Clipping
 from articles.wording import _
 from tui.acts import IN_CLIPPINGS, bindings
 from tui.state import ReaderState
-from tui.widgets.panes.pane import Pane, in_languages
+from tui.widgets.panes.pane import Pane
 
 
 class ClippingsPane(Pane):
@@ -41,13 +40,12 @@ class ClippingsPane(Pane):
     def show(self, state: ReaderState, shown: tuple[int, ...]) -> None:
         """The clippings of the article."""
         self._clippings = state.clippings
-        self.border_title = f"4 {_('Clippings')}"
+        self.border_title = "4 " + _("Clippings")
         self.border_subtitle = f"{len(self._clippings)}" if self._clippings else ""
-        options = [
-            Option(self._line(state, clipping, shown), id=str(place))
-            for place, clipping in enumerate(self._clippings)
+        entries = [
+            (self._line(state, clipping, shown), place) for place, clipping in enumerate(self._clippings)
         ]
-        self.fill(options, _("Nothing was copied from this article yet: c copies."))
+        self.fill(entries, _("Nothing was copied from this article yet: c copies."))
 
     @property
     def clipping(self) -> Clipping | None:
@@ -58,7 +56,7 @@ class ClippingsPane(Pane):
         line = Text()
         if clipping.speaker:
             line.append(f"{clipping.speaker}\n", self.tint(clipping.speaker, state))
-        words = in_languages(shown, citing.plain_french(clipping), citing.plain_english(clipping))
+        words = self.in_languages(shown, citing.plain_french(clipping), citing.plain_english(clipping))
         for text, style in words:
             line.append(f"{text}\n", style)
         return line

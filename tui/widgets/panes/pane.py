@@ -1,5 +1,6 @@
 """What every pane beside the text is: a list under a title, whose edge can be dragged."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.style import Style
@@ -15,6 +16,10 @@ from tui.layout.blocks import View
 from tui.layout.flow import ENGLISH, FRENCH
 from tui.layout.marks import tints
 from tui.state import ReaderState
+from tui.widgets.wrapping import in_rows
+
+Entry = tuple[Text, int | None]
+"""What stands in a pane, and its number there; a heading has none."""
 
 
 class Pane(OptionList):
@@ -25,14 +30,19 @@ class Pane(OptionList):
     ACTS: tuple[str, ...] = ("pane-choose",)
     """What can be done in it, for the footer."""
 
+    COMPONENT_CLASSES = {"pane--quiet", "pane--cue"}
+
     DEFAULT_CSS = """
+    .pane--quiet { color: $foreground 84%; }
+    .pane--cue { color: $foreground 84%; text-style: italic; }
     Pane {
         width: 40; height: 1fr; background: $surface; border: round $panel; padding: 0 1;
         border-title-color: $secondary; border-subtitle-color: $foreground 75%;
         scrollbar-size-vertical: 1;
         &:focus { border: round $accent; border-title-color: $accent; }
         & > .option-list--option-highlighted { background: $panel; color: $foreground; text-style: none; }
-        &:focus > .option-list--option-highlighted { background: $primary 25%; }
+        &:focus > .option-list--option-highlighted { background: $primary 12%; text-style: none; }
+        & > .option-list--option-disabled { color: $foreground 85%; }
         & > .option-list--option-hover { background: $panel 60%; }
     }
     """
@@ -46,11 +56,27 @@ class Pane(OptionList):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._dragging = False
+        self._entries: Sequence[Entry] = ()
+        self._laid_out_at = 0
 
     @property
     def acts(self) -> tuple[Act, ...]:
         """What can be done in it."""
         return named(*self.ACTS)
+
+    def quiet(self, name: str = "quiet") -> Style:
+        """How words are drawn that are not to be read first: "quiet", or "cue" for those in italics."""
+        style = self.get_component_rich_style(f"pane--{name}")
+        return Style(color=style.color, italic=style.italic)
+
+    def in_languages(
+        self, shown: tuple[int, ...], french: str, english: str | None
+    ) -> Iterator[tuple[str, Style]]:
+        """Words in the languages that are shown, with their styles; French where there is no English."""
+        both = {FRENCH: french, ENGLISH: english}
+        words = [found for side in shown if (found := both[side])] or [french]
+        for place, found in enumerate(words):
+            yield found, self.quiet() if place else Style.null()
 
     def tint(self, speaker: str | None, state: ReaderState) -> Style:
         """The colour of a speaker, as in the text."""
@@ -59,13 +85,28 @@ class Pane(OptionList):
         number = tints(state.analysis).get(speaker)
         return Style(bold=True, color=self.app.theme_variables.get(f"quote-{number}"))
 
-    def fill(self, options: list[Option], waiting: str) -> None:
+    def fill(self, entries: Sequence[Entry], waiting: str) -> None:
         """Show these, with the same place chosen as before; `waiting` where there are none."""
+        self._entries = entries or [(Text(waiting, "italic"), None)]
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         place = self.highlighted
+        width = self.scrollable_content_region.width
         self.clear_options()
-        self.add_options(options or [Option(Text(waiting, "italic"), disabled=True)])
-        if options:
-            self.highlighted = min(place or 0, len(options) - 1)
+        self.add_options(
+            Option(in_rows(words, width), id=None if number is None else str(number), disabled=number is None)
+            for words, number in self._entries
+        )
+        self._laid_out_at = width
+        choices = [at for at, (_words, number) in enumerate(self._entries) if number is not None]
+        if choices:
+            self.highlighted = place if place in choices else choices[0]
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        if self.scrollable_content_region.width != self._laid_out_at:
+            self._lay_out()
 
     @property
     def chosen(self) -> int | None:
@@ -113,19 +154,6 @@ def languages(view: View) -> tuple[int, ...]:
             return (ENGLISH,)
         case _:
             return (FRENCH, ENGLISH)
-
-
-def in_languages(shown: tuple[int, ...], french: str, english: str | None) -> list[tuple[str, str]]:
-    """Words in the languages that are shown, with their styles; French where there is no English."""
-    both = {FRENCH: french, ENGLISH: english}
-    words = [found for side in shown if (found := both[side])] or [french]
-    return [(found, "dim" if place else "") for place, found in enumerate(words)]
-
-
-def sentence_in(shown: tuple[int, ...], state: ReaderState, sentence: int) -> list[tuple[str, str]]:
-    """A sentence's words in the languages that are shown, with their styles."""
-    found = state.translations.get(sentence)
-    return in_languages(shown, state.french(sentence), None if found is None else found.english)
 
 
 def waiting(state: ReaderState, nothing: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from rich.text import Text
 from textual.message import Message
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from articles.annotations import Quote
 from articles.canonical import flowed
@@ -13,7 +12,7 @@ from articles.facing import english_of
 from articles.wording import _
 from tui.acts import IN_QUOTES, bindings
 from tui.state import ReaderState
-from tui.widgets.panes.pane import Pane, in_languages, waiting
+from tui.widgets.panes.pane import Pane, waiting
 
 
 class QuotesPane(Pane):
@@ -45,15 +44,15 @@ class QuotesPane(Pane):
             if speaker is None
             else _("{count} of {total} · Esc all").format(count=len(kept), total=len(quotes))
         )
-        options = [Option(self._line(state, quote, shown), id=str(place)) for place, quote in kept]
-        self.fill(options, waiting(state, _("Nobody is quoted.")))
+        entries = [(self._line(state, quote, shown), place) for place, quote in kept]
+        self.fill(entries, waiting(state, _("Nobody is quoted.")))
 
     def _line(self, state: ReaderState, quote: Quote, shown: tuple[int, ...]) -> Text:
         line = Text().append(quote.speaker or _("unattributed"), self.tint(quote.speaker, state))
         if quote.cue is not None:
-            line.append(f"  {flowed(quote.cue.of(state.article.text))}", "dim italic")
+            line.append(f"  {flowed(quote.cue.of(state.article.text))}", self.quiet("cue"))
         french = f"«\u00a0{flowed(quote.span.of(state.article.text))}\u00a0»"
-        for words, style in in_languages(shown, french, self._english(state, quote)):
+        for words, style in self.in_languages(shown, french, self._english(state, quote)):
             line.append(f"\n{words}", style)
         return line.append("\n")
 

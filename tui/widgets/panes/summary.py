@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from rich.text import Text
 from textual.message import Message
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from articles.wording import _, ngettext
 from tui.acts import IN_SUMMARY, bindings
 from tui.state import ReaderState
-from tui.widgets.panes.pane import Pane, sentence_in, waiting
+from tui.widgets.panes.pane import Entry, Pane, waiting
 
 
 class SummaryPane(Pane):
@@ -34,16 +33,18 @@ class SummaryPane(Pane):
     def show(self, state: ReaderState, count: int, shown: tuple[int, ...]) -> None:
         """The summary of so many sentences."""
         summary = state.analysis.summary(count) if state.analysis else ()
-        self.border_title = f"1 {_('Summary')}"
+        self.border_title = "1 " + _("Summary")
         of = ngettext("{count} of {total} sentence", "{count} of {total} sentences", state.total)
         self.border_subtitle = f"− {of.format(count=len(summary), total=state.total)} +"
-        options = []
+        entries: list[Entry] = []
         for number, ranked in enumerate(summary, 1):
             line = Text().append(f"{number} ", "bold")
-            for words, style in sentence_in(shown, state, ranked.sentence):
+            found = state.translations.get(ranked.sentence)
+            english = None if found is None else found.english
+            for words, style in self.in_languages(shown, state.french(ranked.sentence), english):
                 line.append(f"{words}\n", style)
-            options.append(Option(line, id=str(ranked.sentence)))
-        self.fill(options, waiting(state, _("No sentence of this text stands alone.")))
+            entries.append((line, ranked.sentence))
+        self.fill(entries, waiting(state, _("No sentence of this text stands alone.")))
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Tell which."""

@@ -1,0 +1,88 @@
+"""Both themes can be read: every word of every screen stands out from what is under it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from rich.color import Color as RichColour
+from textual.color import Color
+from textual.pilot import Pilot
+
+from articles.choices import Choices
+from tests.tui.pilot import state, translated, until
+from tests.tui.test_panes import StartWith, start
+from tui.settings import Settings
+from tui.theme import DARK, LIGHT
+
+__all__ = ["start"]
+
+LEAST = 4.5
+"""The contrast that WCAG 2.1 asks of text (success criterion 1.4.3)."""
+
+SCREENS = {
+    "text": "jj",
+    "summary": "1",
+    "quotes": "2jj",
+    "actors": "3",
+    "quotes from the text": "2\t",
+    "clippings": "cj4",
+    "finding": "/de",
+    "found": "/de\n",
+    "copying": "C",
+    "editing": "e",
+    "help": "?",
+    "interlinear": "vvv",
+}
+
+
+def luminance(colour: Color) -> float:
+    """WCAG's relative luminance."""
+    parts = [part / 255 for part in colour.rgb]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: Color, other: Color) -> float:
+    """WCAG's contrast ratio."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def words(pilot: Pilot[Any]) -> Iterator[tuple[str, RichColour, RichColour, bool]]:
+    """Every stretch with a letter on the top screen, with its two colours, and whether it is dimmed.
+
+    What a modal screen lies over is not to be read.
+    """
+    top = pilot.app.screen
+    region = top.children[0].region if top.is_modal else top.region
+    strips = top._compositor.render_strips()
+    for y in range(region.y, region.bottom):
+        for segment in strips[y].crop(region.x, region.right):
+            style = segment.style
+            if style is not None and any(character.isalnum() for character in segment.text):
+                assert style.color is not None, segment
+                assert style.bgcolor is not None, segment
+                yield segment.text, style.color, style.bgcolor, bool(style.dim)
+
+
+@pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
+@pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
+async def test_every_word_can_be_read(start: StartWith, theme: str, keys: str) -> None:
+    app = start(settings=Settings(theme=theme, choices=Choices(is_welcomed="4" in keys or "/" in keys)))
+    async with app.run_test(size=(140, 40)) as pilot:
+        await translated(pilot)
+        await until(pilot, lambda: state(pilot).analysis is not None)
+        for key in keys:
+            await pilot.press({"\t": "tab", "\n": "enter", "/": "slash", "?": "question_mark"}.get(key, key))
+        await pilot.pause()
+        faint = {
+            (text.strip(), colour.name, ground.name)
+            for text, colour, ground, dimmed in words(pilot)
+            if dimmed or contrast(Color.from_rich_color(colour), Color.from_rich_color(ground)) < LEAST
+        }
+        assert not faint
+
+
+def test_the_measure_of_contrast_is_that_of_wcag() -> None:
+    assert round(contrast(Color(0, 0, 0), Color(255, 255, 255)), 1) == 21
+    assert round(contrast(Color(118, 118, 118), Color(255, 255, 255)), 2) == 4.54
