@@ -48,7 +48,7 @@ LIGHT = Theme(
     variables={
         "footer-key-foreground": "#8a5a00",
         "input-selection-background": "#a9c2de 60%",
-        **_numbered("quote", ("#1f6b3f", "#98480f", "#3d4bb0", "#8a2f7a", "#665c00", "#0f6472")),
+        **_numbered("quote", ("#1a5c35", "#8a400c", "#3d4bb0", "#8a2f7a", "#665c00", "#0f6472")),
     },
 )
 

@@ -93,7 +93,7 @@ async def test_download_shows_progress_and_escape_cancels_it(
     async with start_app(article).run_test(size=(120, 30)) as pilot:
         await opened(pilot)
         await pilot.press("enter")
-        await until(pilot, lambda: "10.0 of 66.0 MB, 2.0 MB a second" in said(pilot))
+        await until(pilot, lambda: "10.0 of 66.0 MB, 2.0 MB/s" in said(pilot))
         await pilot.press("escape")
         await until(pilot, lambda: "cancelled" in said(pilot))
         assert isinstance(pilot.app.screen_stack[-1], PacksScreen)

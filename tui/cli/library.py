@@ -101,11 +101,11 @@ def add(what: tuple[str, ...], tags: tuple[str, ...], is_ahead: bool, as_json: b
                     _complain(became.error)
             else:
                 added.setdefault(became.article.id, became.is_new)
+                if not as_json:
+                    said = _("added {id} {title}") if became.is_new else _("there already: {id} {title}")
+                    title = one_line(became.article.title)
+                    click.echo(said.format(id=became.article.id[:_ID_SHOWN], title=title))
         rows = [entry for entry in (shelves.entry(connection, each) for each in added) if entry is not None]
-    if not as_json:
-        for entry in rows:
-            said = _("added {id} {title}") if added[entry.id] else _("there already: {id} {title}")
-            click.echo(said.format(id=entry.id[:_ID_SHOWN], title=one_line(entry.title)))
     if is_ahead:
         _translate_ahead()
     if as_json:
@@ -362,6 +362,7 @@ def _print_entries(entries: "Sequence[Entry]") -> None:
     from rich.table import Table
     from rich.text import Text
 
+    # TRANSLATORS: an article that was not opened yet, is being read, was read to its end
     words = {"new": _("new"), "reading": _("reading"), "read": _("read")}
     table = Table(box=None, pad_edge=False)
     for head in (_("id"), _("state"), _("progress"), _("date"), _("title"), _("tags")):

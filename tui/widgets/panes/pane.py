@@ -41,7 +41,7 @@ class Pane(OptionList):
         scrollbar-size-vertical: 1;
         &:focus { border: round $accent; border-title-color: $accent; }
         & > .option-list--option-highlighted { background: $panel; color: $foreground; text-style: none; }
-        &:focus > .option-list--option-highlighted { background: $primary 12%; text-style: none; }
+        &:focus > .option-list--option-highlighted { background: $primary 10%; text-style: none; }
         & > .option-list--option-disabled { color: $foreground 85%; }
         & > .option-list--option-hover { background: $panel 60%; }
     }
