@@ -21,11 +21,12 @@ _COUNTED = ("articles", "segments", "clippings", "analyses", "queue")
 class Report:
     """What there is in a library, and what is wrong with it.
 
-    `problems` are SQLite's own words. `index_was_off` says that the search index did not fit the articles;
-    it was made anew. `counts` are rows by table, `size` is in bytes.
+    `problems` are SQLite's own words; `is_damaged` says that the file itself is. `index_was_off` says that the search index did not fit the articles;
+    it was made anew. `counts` are rows by table, where there is no problem; `size` is in bytes.
     """
 
     problems: tuple[str, ...]
+    is_damaged: bool
     index_was_off: bool
     counts: dict[str, int]
     size: int
@@ -37,20 +38,34 @@ def check(connection: Connection) -> Report:
 
     A damaged file is set aside when the library is next opened.
     """
-    problems = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    path = database.location(connection)
-    if problems and path is not None:
-        files.suspect(path)
-    for table, row, parent, _key in connection.execute("PRAGMA foreign_key_check"):
-        problems.append(f"{table} {row}: {parent}?")
+    problems = _problems(connection)
     was_off = not problems and not _has_sound_index(connection)
     if was_off:
         search.rebuild(connection)
-    counts = {
-        name: int(connection.execute(f"SELECT COUNT(*) FROM {name}").fetchone()[0]) for name in _COUNTED
-    }
+    path = database.location(connection)
     size = 0 if path is None else sum(each.stat().st_size for each in _with_log(path))
-    return Report(tuple(problems), was_off, counts, size)
+    is_damaged = path is not None and files.is_suspected(path)
+    return Report(tuple(problems), is_damaged, was_off, {} if problems else _counts(connection), size)
+
+
+def _problems(connection: Connection) -> list[str]:
+    path = database.location(connection)
+    try:
+        problems = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    except sqlite3.DatabaseError as error:
+        if not files.is_damage(error):
+            raise
+        problems = [str(error)]
+    if problems:
+        if path is not None:
+            files.suspect(path)
+        return problems
+    lost = connection.execute("PRAGMA foreign_key_check")
+    return [f"{table} {row}: {parent}?" for table, row, parent, _key in lost]
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    return {name: int(connection.execute(f"SELECT COUNT(*) FROM {name}").fetchone()[0]) for name in _COUNTED}
 
 
 def _has_sound_index(connection: Connection) -> bool:

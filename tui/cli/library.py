@@ -251,11 +251,14 @@ def check(as_json: bool) -> None:
     if as_json:
         row = {"file": str(path), "whole": not report.problems, "problems": list(report.problems)}
         _print_json([{**row, "index_was_off": report.index_was_off, **report.counts, "size": report.size}])
-    else:
+    elif not report.problems:
         _print_report(path, report)
-    if report.problems:
+    if report.is_damaged:
         what = _("{path} is damaged ({reason})").format(path=path, reason=report.problems[0])
         raise EnregardError(what, _("close enregard: at its next start the file is set aside"))
+    if report.problems:
+        what = _("{path} is not whole ({reason})").format(path=path, reason=report.problems[0])
+        raise EnregardError(what, _("go back to a backup: enregard library restore FILE"))
 
 
 def _print_report(path: Path, report: "Report") -> None:
@@ -272,8 +275,7 @@ def _print_report(path: Path, report: "Report") -> None:
         click.echo(f"{number(count):>10}  {label}")
     if report.index_was_off:
         click.echo(_("the search index was off and was made anew"))
-    if not report.problems:
-        click.echo(_("all is well"))
+    click.echo(_("all is well"))
 
 
 @library.command(help=_("Write the whole library to FILE: articles, translations, clippings."))

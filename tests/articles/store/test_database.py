@@ -15,7 +15,7 @@ from articles.errors import EnregardError
 from articles.store import database, files, library, memory
 from articles.store.migrations import MIGRATIONS
 from articles.translation import BY_HAND, Segment, Translation
-from tests.articles.store.writers import article
+from tests.articles.store.shelf import article
 
 ROOT = Path(__file__).parents[3]
 

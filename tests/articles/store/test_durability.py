@@ -23,7 +23,7 @@ import sys
 from pathlib import Path
 from articles.store import database, library, memory, search
 from articles.translation import Segment, Translation
-from tests.articles.store.writers import article
+from tests.articles.store.shelf import article
 
 run = sys.argv[2]
 with database.opened(Path(sys.argv[1])) as connection:

@@ -15,7 +15,7 @@ from articles.store import database, library, memory, passages, queue
 from articles.store.library import Sort, State
 from articles.store.search import search
 from articles.translation import BY_HAND, Segment, Translation
-from tests.articles.store.writers import article
+from tests.articles.store.shelf import article
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from articles.store import database, library, memory, passages
 from articles.store.search import Hit, index_english, rebuild, search
 from articles.store.words import expression
 from articles.translation import BY_HAND, Segment, Translation
-from tests.articles.store.writers import article
+from tests.articles.store.shelf import article
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from articles.errors import EnregardError
 from articles.store import database, library, upkeep
 from articles.store.migrations import MIGRATIONS
 from articles.store.search import search
+from tests.articles.store.shelf import article
 from tests.articles.store.test_database import make_old
-from tests.articles.store.writers import article
 
 
 @pytest.fixture
@@ -42,11 +42,24 @@ def test_an_index_that_is_off_is_made_anew(file: Path) -> None:
         assert not upkeep.check(connection).index_was_off
 
 
+def test_damage_is_told_and_set_aside_at_the_next_opening(file: Path) -> None:
+    with database.opened(file) as connection:
+        root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'passages'").fetchone()[0]
+    with file.open("r+b") as opened:
+        opened.seek((root - 1) * 4096)
+        opened.write(b"\xff" * 4096)
+    with database.opened(file) as connection:
+        assert upkeep.check(connection).is_damaged
+    assert titles(file) == []
+    assert database.mended(file) is not None
+
+
 def test_rows_that_lost_what_they_belong_to_are_told(file: Path) -> None:
     with database.opened(file) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("INSERT INTO tags (article, key, tag) VALUES (99, 'a', 'a')")
-        assert len(upkeep.check(connection).problems) == 1
+        report = upkeep.check(connection)
+    assert (len(report.problems), report.is_damaged) == (1, False)
 
 
 def test_a_copy_is_one_private_file_that_can_be_gone_back_to(file: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Articles and translations for tests of the store."""
+"""An article for the tests of the store, and what makes others."""
 
 from articles.article import Article
 from articles.opening import article_of
