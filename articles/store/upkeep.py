@@ -21,8 +21,9 @@ _COUNTED = ("articles", "segments", "clippings", "analyses", "queue")
 class Report:
     """What there is in a library, and what is wrong with it.
 
-    `problems` are SQLite's own words; `is_damaged` says that the file itself is. `index_was_off` says that the search index did not fit the articles;
-    it was made anew. `counts` are rows by table, where there is no problem; `size` is in bytes.
+    `problems` are SQLite's own words; `is_damaged` says that the file itself is. `index_was_off` says that
+    the search index did not fit the articles; it was made anew. `counts` are rows by table, where there is
+    no problem; `size` is in bytes.
     """
 
     problems: tuple[str, ...]
