@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 LARGEST = 4 * 2**20
 """Characters of a Markdown text."""
 
+_DEEPEST = 60
+"""Lists in lists and quotes in quotes; what is deeper is left out."""
+
 _FRONT_MATTER = re.compile(r"\ufeff?---[^\S\n]*\n(.{0,20000}?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_-]+)[^\S\n]*:[^\S\n]*(.*(?:\n[^\S\n]*-[^\S\n].*)*)", re.MULTILINE)
 _LIST_ITEM = re.compile(r"\n[^\S\n]*-[^\S\n]+")
@@ -70,7 +73,9 @@ def _blocks(text: str) -> list[Block]:
     blocks: list[Block] = []
     is_heading = False
     row: list[str] | None = None
-    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text):
+    for token in (
+        MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"]).parse(text)
+    ):
         match token.type:
             case "heading_open" | "heading_close":
                 is_heading = token.nesting == 1

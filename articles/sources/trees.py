@@ -18,6 +18,17 @@ _DECLARATION = re.compile(r"\s*+<\?xml.*?\?>", re.DOTALL)
 _EMPTY = re.compile(r"<(title|script|style|textarea|iframe)\b([^<>]{0,1000})/>", re.IGNORECASE)
 """Elements that are empty in XHTML, and in HTML swallow the rest of the page."""
 
+_MANY_ATTRIBUTES = re.compile(
+    r"""(<[a-z][^\s/><]*+)
+    (?:
+        (?:[\s/]++|(?<=["']))
+        [^\s/>][^\s/>=]*+
+        (?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?![>"'])[^\s>]*+))?+
+    ){200,}+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""An element of so many attributes that the parser, which compares each with each, takes hours."""
+
 
 def html_tree(text: str) -> "HtmlElement | None":
     """The tree of a page or of a piece of one, without comments; None where there is none."""
@@ -27,6 +38,7 @@ def html_tree(text: str) -> "HtmlElement | None":
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     if declaration := _DECLARATION.match(text):
         text = _EMPTY.sub(r"<\1\2></\1>", text[declaration.end() :])
+    text = _MANY_ATTRIBUTES.sub(r"\1 ", text)
     data = text.replace("\0", "\ufffd").encode(errors="replace")
     try:
         return document_fromstring(data, parser=parser)

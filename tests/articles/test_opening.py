@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from articles import paths
 from articles.article import ParagraphKind
-from articles.canonical import flowed
+from articles.canonical import canonical, flowed
 from articles.errors import EnregardError
 from articles.language import detected_language
-from articles.opening import article_of, open_article
+from articles.opening import article_from, article_of, open_article
+from articles.sources import Block, Raw
 
 TEXT = (
     "L’été à Saint-Clément\n\n« Ça coûte 5 € », dit Zoé, près de l’église. Elle rêve… Où va-t-elle ?\n\n"
@@ -155,6 +156,77 @@ def test_any_text_opens_and_its_spans_lie_in_it(text: str) -> None:
     assert article.sentences
     for sentence in article.sentences:
         assert article.paragraphs[sentence.paragraph].span.covers(sentence.span)
+
+
+def structured(*blocks: Block, title: str | None = None) -> Raw:
+    return Raw("", "x.html", "x", title=title, blocks=blocks)
+
+
+@given(
+    st.lists(st.builds(Block, st.text(), st.booleans()), min_size=1).filter(
+        lambda blocks: any(block.text.strip() for block in blocks)
+    ),
+    st.none() | st.text(max_size=10),
+)
+def test_any_blocks_open_and_their_spans_lie_in_the_text(blocks: list[Block], title: str | None) -> None:
+    article = article_from(structured(*blocks, title=title))
+    assert article.text == canonical(article.text)
+    assert "\n\n".join(paragraph.span.of(article.text) for paragraph in article.paragraphs) == article.text
+    assert not any("\n" in paragraph.span.of(article.text) for paragraph in article.paragraphs)
+    again = article_of(article.text, source="x", name="x")
+    assert [paragraph.span for paragraph in again.paragraphs] == [p.span for p in article.paragraphs]
+    assert (again.id, again.sentences) == (article.id, article.sentences)
+
+
+def test_paragraphs_of_structured_sources_are_of_the_kind_that_the_source_says() -> None:
+    blocks = (Block("Une phrase.", True), Block("Un intertitre"), Block("Avec AFP"), Block("Avec AFP", True))
+    kinds = [paragraph.kind for paragraph in article_from(structured(*blocks)).paragraphs]
+    body, heading, remnant = ParagraphKind.BODY, ParagraphKind.HEADING, ParagraphKind.BOILERPLATE
+    assert kinds == [heading, body, remnant, remnant]
+
+
+def test_blocks_keep_their_no_break_spaces_and_lose_their_lines() -> None:
+    article = article_from(
+        structured(Block(" «\u00a0Ça\r\n  va\u202f!\u00a0»\t\n"), Block(" \n "), Block("Oui."))
+    )
+    assert article.text == "«\u00a0Ça va\u202f!\u00a0»\n\nOui."
+
+
+@pytest.mark.parametrize(
+    ("blocks", "text"),
+    [
+        ([Block("Il pleut.")], "La halle\n\nIl pleut."),
+        ([Block("LA  HALLE", True), Block("Il pleut.")], "LA HALLE\n\nIl pleut."),
+        ([Block("La halle"), Block("Il pleut.")], "La halle\n\nIl pleut."),
+        ([Block("La halle", True), Block("La halle", True), Block("Oui.")], "La halle\n\nOui."),
+        ([Block("Local"), Block("La halle", True), Block("Oui.")], "Local\n\nLa halle\n\nOui."),
+        (
+            [Block("Oui."), Block("Le quai", True), Block("La halle", True)],
+            "La halle\n\nOui.\n\nLe quai\n\nLa halle",
+        ),
+    ],
+)
+def test_the_title_of_a_structured_source_is_its_first_heading_once(blocks: list[Block], text: str) -> None:
+    article = article_from(structured(*blocks, title="La halle"))
+    assert article.text == text
+    assert article.title.casefold() == "la halle"
+    title = next(p for p in article.paragraphs if p.span.of(text).casefold() == "la halle")
+    assert title.kind is ParagraphKind.HEADING
+
+
+def test_what_a_source_says_of_an_article_is_kept_on_one_line() -> None:
+    raw = Raw("Oui.", "x", "x", byline=" Odile\n Garance ", published="2024-03-12", site="Le\x1b Courrier")
+    article = article_from(raw)
+    assert (article.byline, article.published, article.site) == (
+        "Odile Garance",
+        "2024-03-12",
+        "Le\ufffd Courrier",
+    )
+
+
+def test_blocks_without_a_word_are_nothing_to_read() -> None:
+    with pytest.raises(EnregardError, match="is empty"):
+        article_from(structured(Block(" \u00a0\n"), title="La halle"))
 
 
 def test_languages_are_told_apart() -> None:
