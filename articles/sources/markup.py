@@ -88,7 +88,7 @@ def blocks_of(root: "_Element", vocabulary: Vocabulary = HTML) -> tuple[Block, .
 def _is_left_out(element: "_Element", tag: str, vocabulary: Vocabulary) -> bool:
     if tag in vocabulary.left_out or "hidden" in element.attrib:
         return True
-    return any(_ASIDES.search(element.get(attribute, "")) for attribute in _ROLES)
+    return any(_ASIDES.search(element.get(attribute) or "") for attribute in _ROLES)
 
 
 class _Gathered:

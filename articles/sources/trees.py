@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.IGNORECASE)
+
+_MOST_DIGITS = 40
+"""Of the number of a character, zeros before it counted."""
+
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _DECLARATION = re.compile(r"\s*+<\?xml.*?\?>", re.DOTALL)
 _EMPTY = re.compile(r"<(title|script|style|textarea|iframe)\b([^<>]{0,1000})/>", re.IGNORECASE)
@@ -39,9 +44,8 @@ def html_tree(text: str) -> "HtmlElement | None":
     if declaration := _DECLARATION.match(text):
         text = _EMPTY.sub(r"<\1\2></\1>", text[declaration.end() :])
     text = _MANY_ATTRIBUTES.sub(r"\1 ", text)
-    data = text.replace("\0", "\ufffd").encode(errors="replace")
     try:
-        return document_fromstring(data, parser=parser)
+        return document_fromstring(_encoded(text), parser=parser)
     except ParserError:
         return None
 
@@ -80,9 +84,9 @@ def _mended(text: str, name: str) -> "_Element | None":
         remove_comments=True,
         remove_pis=True,
     )
-    text = _ENTITY.sub(_character, _DECLARATION.sub("", text, count=1).replace("\0", "\ufffd"))
+    text = _ENTITY.sub(_character, _DECLARATION.sub("", text, count=1))
     try:
-        return etree.fromstring(text.encode(errors="replace"), parser)
+        return etree.fromstring(_encoded(text), parser)
     except etree.XMLSyntaxError:
         return None
 
@@ -96,6 +100,18 @@ def local_name(element: "_Element") -> str:
     """An XML element's name without its namespace; nothing for what is no element."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _encoded(text: str) -> bytes:
+    """A text in UTF-8 for a parser, which makes broken UTF-8 of references to what is no character."""
+    return _REFERENCE.sub(_sound, text).replace("\0", "\ufffd").encode(errors="replace")
+
+
+def _sound(reference: re.Match[str]) -> str:
+    digits, base = (reference[1], 16) if reference[1] else (reference[2], 10)
+    code = int(digits, base) if len(digits) <= _MOST_DIGITS else 0
+    is_character = code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code <= 0x10FFFF
+    return reference[0] if is_character and code not in (0xFFFE, 0xFFFF) else "\ufffd"
 
 
 def _character(entity: re.Match[str]) -> str:
