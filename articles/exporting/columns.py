@@ -32,6 +32,7 @@ class Columns:
     translations: Mapping[int, Translation]
     language: str
     speakers: Mapping[str, int]
+    labels: Mapping[Quote, str]
     marks: Mapping[int, Sequence[Mark]]
     quotes: Mapping[int, Sequence[Quote]]
     summary: frozenset[int]
@@ -52,10 +53,11 @@ def columns(
 ) -> Columns:
     """What the columns of an article are written from."""
     speakers = {} if analysis is None else words.speakers(analysis)
+    labels = {} if analysis is None else _labels(analysis.quotes)
     marks: dict[int, list[Mark]] = {}
     quotes: dict[int, list[Quote]] = {}
     if analysis is not None:
-        for mark in _marks(analysis, speakers):
+        for mark in _marks(analysis, speakers, labels):
             for index in _sentences(article, mark.span):
                 marks.setdefault(index, []).append(mark)
         for quote in _outer(analysis.quotes):
@@ -67,6 +69,7 @@ def columns(
         translations=translations,
         language=language or "fr",
         speakers=speakers,
+        labels=labels,
         marks=marks,
         quotes=quotes,
         summary=frozenset(one.sentence for one in ranked),
@@ -94,10 +97,10 @@ def mention_id(actor: int, mention: int) -> str:
     return f"m{actor}-{mention}"
 
 
-def _marks(analysis: Analysis, speakers: Mapping[str, int]) -> list[Mark]:
+def _marks(analysis: Analysis, speakers: Mapping[str, int], labels: Mapping[Quote, str]) -> list[Mark]:
     """The marks over the French text, in order: quotes around mentions where both cover the same."""
     quotes = [
-        Mark(quote.span, f"q {look(speakers, quote.speaker)}", label=words.speaker_shown(quote))
+        Mark(quote.span, f"q {look(speakers, quote.speaker)}", label=labels[quote])
         for quote in analysis.quotes
     ]
     mentions = [
@@ -106,6 +109,16 @@ def _marks(analysis: Analysis, speakers: Mapping[str, int]) -> list[Mark]:
         for number, span in enumerate(actor.mentions)
     ]
     return in_order([*quotes, *mentions])
+
+
+def _labels(quotes: Sequence[Quote]) -> dict[Quote, str]:
+    """Each quote's speaker, said once for quotes in a row that begin in one sentence."""
+    labels = {}
+    before = None
+    for quote in quotes:
+        labels[quote] = "" if before == (quote.sentence, quote.speaker) else words.speaker_shown(quote)
+        before = (quote.sentence, quote.speaker)
+    return labels
 
 
 def _outer(quotes: Sequence[Quote]) -> Iterator[Quote]:
@@ -173,7 +186,7 @@ def _facing_marks(made: Columns, index: int, english: str) -> list[Mark]:
         Mark(
             inner,
             f"q {look(made.speakers, quote.speaker)}",
-            label=words.speaker_shown(quote) if quote.sentence == index else "",
+            label=made.labels[quote] if quote.sentence == index else "",
         )
         for inner, quote in zip(found, quotes, strict=False)
     ]

@@ -2,10 +2,11 @@
 
 import json
 import os
+import select
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -33,22 +34,70 @@ _OPTIONS = (
     "--no-first-run",
 )
 
+_PATIENCE = 30.0
+"""Seconds without a word after which Chromium is given up."""
+
+
+class _Wire:
+    """Requests one at a time, and the events that come between the replies."""
+
+    def __init__(self, requests: int, replies: int) -> None:
+        self.events: list[str] = []
+        self._requests = requests
+        self._replies = replies
+        self._count = 0
+        self._rest = b""
+        self._session: dict[str, str] = {}
+
+    def attach(self) -> None:
+        """Talk to a new tab from now on."""
+        target = self.ask("Target.createTarget", {"url": "about:blank"})["targetId"]
+        answer = self.ask("Target.attachToTarget", {"targetId": target, "flatten": True})
+        self._session["sessionId"] = answer["sessionId"]
+        self.ask("Page.enable", {})
+
+    def ask(self, method: str, given: dict[str, Any]) -> dict[str, Any]:
+        """What Chromium answers."""
+        self._count += 1
+        request = {"id": self._count, "method": method, "params": given, **self._session}
+        os.write(self._requests, json.dumps(request).encode() + b"\0")
+        while (message := self._next()).get("id") != self._count:
+            pass
+        assert "error" not in message, message
+        result: dict[str, Any] = message["result"]
+        return result
+
+    def wait_for(self, event: str) -> None:
+        """Read until an event has come."""
+        while event not in self.events:
+            self._next()
+
+    def _next(self) -> dict[str, Any]:
+        while b"\0" not in self._rest:
+            ready, _, _ = select.select([self._replies], [], [], _PATIENCE)
+            data = os.read(self._replies, 65_536) if ready else b""
+            assert data, "Chromium says nothing any more"
+            self._rest += data
+        text, _, self._rest = self._rest.partition(b"\0")
+        message: dict[str, Any] = json.loads(text)
+        if "method" in message:
+            self.events.append(message["method"])
+        return message
+
 
 class Tab:
     """One open page."""
 
-    def __init__(self, ask: Callable[..., dict[str, Any]]) -> None:
-        self._ask = ask
+    def __init__(self, wire: _Wire) -> None:
+        self._wire = wire
 
     def ask(self, method: str, **given: object) -> dict[str, Any]:
         """What Chromium answers to a method of the protocol."""
-        return self._ask(method, given)
+        return self._wire.ask(method, given)
 
     def value(self, expression: str) -> Any:
         """What an expression is worth in the page."""
-        answer = self.ask(
-            "Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True
-        )
+        answer = self.ask("Runtime.evaluate", expression=expression, returnByValue=True)
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
 
@@ -68,10 +117,9 @@ class Tab:
 
     def go(self, address: str) -> None:
         """Open an address and wait until it is loaded."""
+        self._wire.events.clear()
         self.ask("Page.navigate", url=address)
-        self.value(
-            "new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', done))"
-        )
+        self._wire.wait_for("Page.loadEventFired")
 
     def point(self, selector: str) -> None:
         """Move the mouse to the middle of the first line of an element."""
@@ -115,37 +163,11 @@ def opened(profile: Path) -> Iterator[Tab]:
     ) as process:
         os.close(from_us)
         os.close(to_us)
-        with open(to_browser, "wb", buffering=0) as requests, open(from_browser, "rb") as replies:
-            try:
-                yield Tab(_session(requests.write, replies.read1))
-            finally:
-                process.kill()
-
-
-def _session(write: Callable[[bytes], Any], read: Callable[[int], bytes]) -> Callable[..., dict[str, Any]]:
-    """How to ask one tab: one request at a time, events passed over."""
-    count = 0
-    rest = b""
-    session: dict[str, str] = {}
-
-    def ask(method: str, given: dict[str, object]) -> dict[str, Any]:
-        nonlocal count, rest
-        count += 1
-        request = {"id": count, "method": method, "params": given, **session}
-        write(json.dumps(request).encode() + b"\0")
-        while True:
-            while b"\0" not in rest:
-                data = read(65_536)
-                assert data, "Chromium has gone"
-                rest += data
-            message, _, rest = rest.partition(b"\0")
-            reply: dict[str, Any] = json.loads(message)
-            if reply.get("id") == count:
-                assert "error" not in reply, reply
-                result: dict[str, Any] = reply["result"]
-                return result
-
-    target = ask("Target.createTarget", {"url": "about:blank"})["targetId"]
-    session["sessionId"] = ask("Target.attachToTarget", {"targetId": target, "flatten": True})["sessionId"]
-    ask("Page.enable", {})
-    return ask
+        try:
+            wire = _Wire(to_browser, from_browser)
+            wire.attach()
+            yield Tab(wire)
+        finally:
+            process.kill()
+            os.close(to_browser)
+            os.close(from_browser)
