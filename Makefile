@@ -9,7 +9,7 @@ PROJECT := pyproject.toml constraints.txt
 .DEFAULT_GOAL := read
 
 read: $(VENV)/.ready
-	@$(BIN)/enregard
+	@$(BIN)/enregard articles/samples/01-sommet-fleuves.txt
 
 test: $(VENV)/.ready-dev lint
 	$(BIN)/pytest -n auto

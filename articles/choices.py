@@ -11,12 +11,13 @@ from articles.store import choices, database
 @dataclass(frozen=True, slots=True)
 class Choices:
     """`theme` is a theme's name, `pane` the name of the open pane, `pane_width` its cells; `is_welcomed`
-    tells that the welcome need not be shown again."""
+    tells that the welcome need not be shown again, `has_samples` that the bundled articles were offered."""
 
     theme: str | None = None
     pane: str | None = None
     pane_width: int | None = None
     is_welcomed: bool = False
+    has_samples: bool = False
 
 
 def load(library: Path) -> Choices:
@@ -30,21 +31,12 @@ def load(library: Path) -> Choices:
     return Choices(**{name: value for name, value in kept.items() if _fits(value, types.get(name))})
 
 
-def keep(library: Path, before: Choices, now: Choices) -> None:
-    """Keep what has changed; a library that cannot be written costs the memory of it, no more."""
-    changed: dict[str, Any] = {
-        field.name: getattr(now, field.name)
-        for field in fields(Choices)
-        if getattr(now, field.name) != getattr(before, field.name)
-    }
-    if not changed:
-        return
-    try:
-        with database.opened(library) as connection:
-            for name, value in changed.items():
-                choices.keep(connection, name, value)
-    except EnregardError:
-        return
+def keep(connection: database.Connection, before: Choices, now: Choices) -> None:
+    """Keep what has changed."""
+    for field in fields(Choices):
+        chosen: Any = getattr(now, field.name)
+        if chosen != getattr(before, field.name):
+            choices.keep(connection, field.name, chosen)
 
 
 def _fits(value: Any, kind: Any) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from articles.canonical import one_line
 from articles.clippings import Clipping, ClippingKind
 from articles.wording import _
 
@@ -78,14 +79,14 @@ def markdown(clipping: Clipping) -> str:
     return "\n".join(lines)
 
 
-def shown_source(clipping: Clipping) -> str:
+def shown_source(source: str, site: str | None) -> str:
     """The site, the host of the address or the name of the file an article came from."""
-    address = urlsplit(clipping.source)
-    if clipping.site:
-        return clipping.site
+    address = urlsplit(source)
+    if site:
+        return site
     if address.scheme in ("http", "https"):
-        return address.hostname or clipping.source
-    return _("standard input") if clipping.source == "-" else Path(clipping.source).name
+        return address.hostname or source
+    return _("standard input") if source == "-" else one_line(Path(source).name)
 
 
 def _place(clipping: Clipping, *, is_french: bool) -> str:
@@ -94,11 +95,11 @@ def _place(clipping: Clipping, *, is_french: bool) -> str:
 
 
 def _source_and_date(clipping: Clipping, *, is_french: bool) -> list[str]:
-    written = [] if clipping.published is None else [_date(clipping.published, is_french=is_french)]
-    return [shown_source(clipping), *written]
+    written = [] if clipping.published is None else [written_date(clipping.published, is_french=is_french)]
+    return [shown_source(clipping.source, clipping.site), *written]
 
 
-def _date(published: str, *, is_french: bool) -> str:
+def written_date(published: str, *, is_french: bool) -> str:
     """A date as it is written out; what is no ISO 8601 date stays as it is."""
     try:
         day: date = datetime.fromisoformat(published)

@@ -65,6 +65,7 @@ def completed(
             library=library,
             find_translator=engine.found,
             analyse=analyser.analyse if analyse else None,
+            keeps_article=False,
         )
         reading.start()
         try:

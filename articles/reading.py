@@ -9,7 +9,7 @@ import threading
 import time
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from hashlib import file_digest
 from pathlib import Path
 from queue import SimpleQueue
@@ -20,12 +20,17 @@ from articles.article import Article
 from articles.canonical import flowed
 from articles.clippings import Clipping
 from articles.errors import EnregardError
-from articles.store import clippings, database, memory
+from articles.library.desk import Desk
+from articles.store import clippings, database, memory, search
+from articles.store import library as shelves
 from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation, Translator, preference
 from articles.wording import _, reason
 
 _GATHER_FOR = 0.05
 """Seconds in which sentences that come together are told together: each telling lays paragraphs out anew."""
+
+_KEEP_AFTER = 0.4
+"""Seconds: what a `kill -9` can cost of where the reader was."""
 
 _IMPORTED_AT_ONCE = 10_000
 """Segments a transaction: while one is written, nobody else can write."""
@@ -53,7 +58,8 @@ class Reading:
 
     `tell` is called with each event, on background threads. `library` is the SQLite file; `find_translator`
     is asked once, when a sentence has no English or one that was made by a machine. `analyse` makes the
-    analysis where the library has none; without it there is none.
+    analysis where the library has none; without it there is none. With `keeps_article`, the article is put
+    into the library as one that is being read.
     """
 
     def __init__(
@@ -64,16 +70,22 @@ class Reading:
         library: Path | None = None,
         find_translator: Callable[[], Translator | None] = installed_translator,
         analyse: Callable[[Article], Analysis] | None = None,
+        keeps_article: bool = True,
     ) -> None:
         self.article = article
+        self._keeps_article = keeps_article
         self.job = next(_job_numbers)
         self._sentences = [flowed(sentence.span.of(article.text)) for sentence in article.sentences]
         self._arrived: SimpleQueue[_Found] = SimpleQueue()
         self._tell = tell
         self._library = library or paths.library_file()
+        self._desk = Desk(self._library)
         self._find_translator = find_translator
         self._analyse = analyse
         self._focus = 0
+        self._moving = threading.Lock()
+        self._position: int | None = None
+        self._timer: threading.Timer | None = None
         self._stop = threading.Event()
         self._engine_stop = threading.Event()
         self._threads = [
@@ -82,12 +94,12 @@ class Reading:
                 ("translation", self._translate_all),
                 ("language", self._check_language),
                 ("analysis", self._find_analysis),
-                ("clippings", self._recall_clippings),
             )
         ]
 
     def start(self) -> None:
         """Begin to look for the English of every sentence."""
+        self._desk.do(self._shelve, failed=self._fail)
         for thread in self._threads:
             thread.start()
 
@@ -103,10 +115,30 @@ class Reading:
         self._stop.set()
         self._engine_stop.set()
         self._arrived.put(None)
+        self._keep_position_now()
         deadline = time.monotonic() + timeout
         for thread in self._threads:
             if thread.is_alive() and thread.name != "analysis":
                 thread.join(max(0.0, deadline - time.monotonic()))
+        self._desk.close(max(0.0, deadline - time.monotonic()))
+
+    def at(self, sentence: int) -> None:
+        """The reader is at this sentence now; it is kept within half a second."""
+        with self._moving:
+            self._position = sentence
+            if self._timer is None and not self._stop.is_set():
+                self._timer = threading.Timer(_KEEP_AFTER, self._keep_position_now)
+                self._timer.daemon = True
+                self._timer.start()
+
+    def _keep_position_now(self) -> None:
+        with self._moving:
+            if self._timer is not None:
+                self._timer.cancel()
+                self._timer = None
+            position, self._position = self._position, None
+        if position is not None:
+            self._desk.do(lambda connection: shelves.keep_position(connection, self.article.id, position))
 
     def keep_by_hand(self, sentence: int, english: str) -> None:
         """Give a sentence, and those equal to it, this English; kept for good before it is told."""
@@ -117,54 +149,52 @@ class Reading:
         self._edit(sentence, before.english if before is not None and before.origin == BY_HAND else None)
 
     def _edit(self, sentence: int, english: str | None) -> None:
-        def edit() -> None:
-            words = self._sentences[sentence]
-            with database.opened(self._library) as connection:
-                if english is None:
-                    memory.forget(connection, words, BY_HAND)
-                else:
-                    memory.remember(connection, [Segment(words, Translation(english, BY_HAND))])
-                now = memory.look_up(connection, [words]).get(0)
-            own = memory.key(words)
-            equal = tuple(index for index, other in enumerate(self._sentences) if memory.key(other) == own)
-            self._say(events.SentencesEdited(self.job, equal, now))
+        words = self._sentences[sentence]
+        own = memory.key(words)
+        equal = tuple(index for index, other in enumerate(self._sentences) if memory.key(other) == own)
 
-        self._do(edit)
+        def edit(connection: database.Connection) -> Translation | None:
+            if english is None:
+                memory.forget(connection, words, BY_HAND)
+            else:
+                memory.remember(connection, [Segment(words, Translation(english, BY_HAND))])
+            now = memory.look_up(connection, [words]).get(0)
+            search.index_english(connection, self.article.id, dict.fromkeys(equal, now))
+            return now
+
+        self._desk.do(edit, lambda now: self._say(events.SentencesEdited(self.job, equal, now)), self._fail)
 
     def keep_clipping(self, clipping: Clipping) -> None:
         """Keep what was copied."""
-
-        def keep() -> None:
-            with database.opened(self._library) as connection:
-                clippings.keep(connection, clipping)
-            self._tell_clippings()
-
-        self._do(keep)
+        self._change_clippings(lambda connection: clippings.keep(connection, clipping))
 
     def drop_clipping(self, clipping: Clipping) -> None:
         """Drop what was copied from this place."""
+        self._change_clippings(lambda connection: clippings.drop(connection, clipping))
 
-        def drop() -> None:
-            with database.opened(self._library) as connection:
-                clippings.drop(connection, clipping)
-            self._tell_clippings()
+    def _change_clippings(self, change: Callable[[database.Connection], None]) -> None:
+        def changed(connection: database.Connection) -> None:
+            change(connection)
+            self._tell_clippings(connection)
 
-        self._do(drop)
+        self._desk.do(changed, failed=self._fail)
 
-    def _recall_clippings(self) -> None:
-        with suppress(EnregardError):  # said once, by what needs the library most
-            self._tell_clippings()
-
-    def _tell_clippings(self) -> None:
-        with database.opened(self._library) as connection:
-            found = clippings.all_of(connection, self.article.id)
+    def _tell_clippings(self, connection: database.Connection) -> None:
+        found = clippings.all_of(connection, self.article.id)
         self._say(events.ClippingsChanged(self.job, tuple(found)))
 
-    def _do(self, work: Callable[[], None]) -> None:
-        """Write something, on a thread that is waited for at the end."""
-        thread = threading.Thread(target=self._guarded, args=(work,), name="writing", daemon=True)
-        self._threads.append(thread)
-        thread.start()
+    def _shelve(self, connection: database.Connection) -> None:
+        """Put the article into the library, as one that is being read."""
+        was_mended = database.mended(self._library)
+        if was_mended is not None:
+            self._say(events.JobFailed(self.job, was_mended))
+        self._tell_clippings(connection)
+        if self._keeps_article:
+            shelves.add(connection, self.article)
+            shelves.mark_opened(connection, self.article.id)
+
+    def _fail(self, error: EnregardError) -> None:
+        self._say(events.JobFailed(self.job, str(error)))
 
     def _guarded(self, work: Callable[[], None]) -> None:
         try:
@@ -264,6 +294,7 @@ class Reading:
         """Whether new translations could be remembered; where not, the reader is told."""
         try:
             memory.remember(connection, (Segment(self._sentences[i], found) for i, found in fresh.items()))
+            search.index_english(connection, self.article.id, fresh)
         except EnregardError as error:
             self._say(events.JobFailed(self.job, str(error)))
             return False

@@ -96,11 +96,13 @@ WORDS = Group(
         Act("copy_as", ("C",), _("Copy as"), _("Copy in a way to be chosen, with attribution too")),
         Act("edit", ("e",), _("Edit"), _("Change the sentence’s English by hand; it is kept")),
         Act("undo", ("u",), _("Undo"), _("Take the last change back")),
+        Act("export", ("E",), _("Export"), _("Write the article to a file, in both languages")),
     ),
 )
 PROGRAM = Group(
     _("Program"),
     (
+        Act("library", ("l",), _("Library"), _("What was read, how far, and search in all of it")),
         Act("packs", ("p",), _("Packs"), _("Language packs: install, remove, verify")),
         Act("help", ("question_mark", "f1"), _("Help"), _("This list of keys")),
         Act("palette", ("ctrl+p",), _("Commands"), _("Find anything the program does, by name")),
@@ -158,6 +160,39 @@ IN_PACKS = Group(
     ),
 )
 
+IN_LIBRARY = Group(
+    _("In the library"),
+    (
+        Act("library-open", ("enter",), _("Read"), _("Read on where it was left")),
+        Act("library-find", ("slash",), _("Find"), _("Find words in French, English, titles and notes")),
+        Act("library-add", ("a",), _("Add"), _("Add a file, a folder, a book, a feed, an address")),
+        Act("library-remove", ("x", "delete"), _("Remove"), _("Remove it; u takes it back")),
+        Act("library-undo", ("u",), _("Undo"), _("Take the last removal back")),
+        Act("library-sort", ("s",), _("Sort"), _("Next order: last read, added, title, date, progress")),
+        Act("library-filter", ("f",), _("Filter"), _("All, new, being read, read")),
+        Act("library-mark", ("m",), _("Mark"), _("Mark as read, or as new again")),
+        Act("library-tags", ("t",), _("Tags"), _("Change its tags")),
+        Act("library-note", ("n",), _("Note"), _("Change its note")),
+        Act("library-ahead", ("T",), _("Translate"), _("Translate it ahead, in the background")),
+        Act("library-pause", ("P",), _("Pause"), _("Pause translating ahead, and go on")),
+        Act("library-packs", ("p",), _("Packs"), _("Language packs")),
+        Act("library-back", ("escape",), _("Back"), _("End the finding; back to the article")),
+        Act("library-help", ("question_mark", "f1"), _("Help"), _("This list of keys")),
+        Act("library-quit", ("q", "ctrl+q"), _("Quit"), _("Leave the reader")),
+    ),
+)
+IN_COLLECTION = Group(
+    _("In a folder, book or feed"),
+    (
+        Act("collection-open", ("enter",), _("Read"), _("Read it; one that is on the web is fetched then")),
+        Act("collection-add", ("a",), _("Add all"), _("Add everything that is in hand to the library")),
+        Act("collection-library", ("l",), _("Library"), _("To the library")),
+        Act("collection-back", ("escape",), _("Back"), _("Stop fetching; back to the article")),
+        Act("collection-help", ("question_mark", "f1"), _("Help"), _("This list of keys")),
+        Act("collection-quit", ("q", "ctrl+q"), _("Quit"), _("Leave the reader")),
+    ),
+)
+
 READING = (MOVING, FINDING, LOOKING, PANES, WORDS, PROGRAM)
 """What can be done in the text, and in the panes beside it."""
 
@@ -170,6 +205,8 @@ PLACES: tuple[tuple[Group, ...], ...] = (
     (WHILE_FINDING,),
     (WHILE_EDITING,),
     (IN_PACKS,),
+    (IN_LIBRARY,),
+    (IN_COLLECTION,),
 )
 """The groups between whose acts a key must choose; a pane's act stands before one of the text."""
 

@@ -1,22 +1,39 @@
 """The Textual application: themes, the palette, and the screen of the article that was opened."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from textual import on, work
+from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
+from textual.events import Paste
+from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Input
 
-from articles import choices, events
+from articles import choices, events, paths
 from articles.analysis.client import Analyser
 from articles.article import Article
-from articles.reading import Reading
+from articles.errors import EnregardError
+from articles.library.adding import add_all
+from articles.library.desk import Desk
+from articles.opening import article_of
+from articles.reading import Reading, installed_translator
+from articles.sources import Collection
+from articles.store import library as shelves
+from articles.store import queue
+from articles.store.database import Connection
+from articles.store.library import Entry
+from articles.translation import Translator
 from articles.wording import _, ngettext
 from tui import clipboard
-from tui.acts import READING, key_name, keys_of
+from tui.acts import IN_COLLECTION, IN_LIBRARY, READING, Group, key_name, keys_of
+from tui.ahead import Ahead, AheadState
+from tui.bridge import Told
 from tui.keymap import for_textual
+from tui.screens.collection import CollectionScreen
+from tui.screens.library import LibraryScreen
 from tui.screens.reading import ReadingScreen, StartReading
 from tui.settings import Chose, Settings
 from tui.theme import DARK, QUOTES, THEMES
@@ -31,36 +48,165 @@ class EnregardApp(App[None]):
 
     def __init__(
         self,
-        article: Article,
+        opened: Article | Collection | None,
         start_reading: StartReading | None = None,
         settings: Settings | None = None,
+        *,
+        sentence: int = 0,
+        find_translator: Callable[[], Translator | None] = installed_translator,
     ) -> None:
         super().__init__()
-        self._article = article
+        self._opened = opened
+        self._article: tuple[Article, int] | None = None
+        self._collection: Collection | None = None
+        self._sentence = sentence
+        self._start_reading = start_reading or self._own_reading
         self._settings = settings or Settings()
         self._choices = self._settings.choices
-        self._start_reading = start_reading or self._own_reading
         self._analyser = Analyser()
+        self._desk = Desk(self._settings.library)
+        self._ahead = Ahead(self._settings.library, find_translator, self._tell_ahead)
 
     def _own_reading(self, article: Article, tell: Callable[[events.Event], None]) -> Reading:
         """A reading with the reader's own memory, language packs and analysis."""
-        return Reading(article, tell, analyse=self._analyser.analyse)
+        return Reading(article, tell, library=self._settings.library, analyse=self._analyser.analyse)
 
     def on_unmount(self) -> None:
-        """End the process that analyses."""
+        """End what runs in the background."""
+        self._ahead.close()
         self._analyser.close()
+        self._desk.close()
 
     def on_mount(self) -> None:
-        """Show the article."""
+        """Show what was opened; the library where nothing was."""
         for theme in THEMES:
             self.register_theme(theme)
         wanted = self._settings.theme or self._choices.theme or DARK.name
         self.theme = wanted if wanted in self.available_themes else DARK.name
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         self.set_keymap(for_textual(self._settings.keymap))
-        self.push_screen(ReadingScreen(self._article, self._start_reading, self._settings))
+        match self._opened:
+            case Article():
+                self.push_screen(self._reading_screen(self._opened, self._sentence))
+            case Collection():
+                self._collection = self._opened
+                self.push_screen(CollectionScreen(self._opened, self._settings))
+            case None:
+                self._offer_samples()
+                self.push_screen(LibraryScreen(self._desk, self._settings, self._ahead.state))
+        self.call_after_refresh(self._go_on_ahead)
         if wanted not in self.available_themes:
             self.notify(_("There is no theme called {name}.").format(name=wanted), markup=False)
+
+    # -- from screen to screen -------------------------------------------------------------------------
+
+    def _reading_screen(self, article: Article, sentence: int) -> ReadingScreen:
+        self._article = (article, sentence)
+        self._ahead.give_way(True)
+        return ReadingScreen(article, self._start_reading, self._settings, sentence)
+
+    @on(LibraryScreen.Opened)
+    def _read(self, message: LibraryScreen.Opened) -> None:
+        self.switch_screen(self._reading_screen(message.article, message.sentence))
+
+    @on(CollectionScreen.Opened)
+    def _read_of_collection(self, message: CollectionScreen.Opened) -> None:
+        self._collection = message.of
+        self._read_where_left(message.article)
+
+    def _read_where_left(self, article: Article) -> None:
+        """Read an article where it was left, if it was read before."""
+
+        def then(entry: Entry | None) -> None:
+            sentence = 0 if entry is None else entry.sentence
+            self.call_from_thread(self.switch_screen, self._reading_screen(article, sentence))
+
+        self._desk.do(lambda connection: shelves.entry(connection, article.id), then)
+
+    @on(ReadingScreen.LibraryWanted)
+    def _leave_article(self, message: ReadingScreen.LibraryWanted) -> None:
+        self._article = (message.article, message.sentence)
+        if self._collection is not None:
+            self.switch_screen(CollectionScreen(self._collection, self._settings))
+        else:
+            self._show_library()
+
+    @on(CollectionScreen.LibraryWanted)
+    def _show_library(self) -> None:
+        self._collection = None
+        self._ahead.give_way(False)
+        self.switch_screen(LibraryScreen(self._desk, self._settings, self._ahead.state))
+
+    @on(CollectionScreen.AddWanted)
+    async def _add_to_library(self, message: CollectionScreen.AddWanted) -> None:
+        self._collection = None
+        screen = LibraryScreen(self._desk, self._settings, self._ahead.state)
+        await self.switch_screen(screen)
+        screen.add(list(message.sources))
+
+    @on(LibraryScreen.Left)
+    @on(CollectionScreen.Left)
+    def _back(self) -> None:
+        if self._article is not None:
+            self.switch_screen(self._reading_screen(*self._article))
+
+    def on_paste(self, event: Paste) -> None:
+        """Read what was pasted."""
+        if self.screen.is_modal or isinstance(self.focused, Input) or not event.text.strip():
+            return
+        try:
+            article = article_of(event.text, source="-", name=_("pasted text"))
+        except EnregardError as error:
+            self.notify(str(error), markup=False)
+        else:
+            self._read_where_left(article)
+
+    def _offer_samples(self) -> None:
+        """Put the bundled articles into a library that is new."""
+        if self._choices.has_samples:
+            return
+
+        def work(connection: Connection) -> None:
+            for _each in add_all(connection, sorted(map(str, paths.samples().glob("*.txt")), reverse=True)):
+                pass
+
+        self._desk.do(work)
+        self.post_message(Chose({"has_samples": True}))
+
+    # -- translating ahead -----------------------------------------------------------------------------
+
+    @dataclass
+    class AheadWent(Message):
+        """Translating ahead went on."""
+
+        state: AheadState
+
+    def _tell_ahead(self, state: AheadState) -> None:
+        self.post_message(self.AheadWent(state))
+
+    def _go_on_ahead(self) -> None:
+        """Go on translating what still waits from the last time."""
+        self._desk.do(queue.length, lambda waiting: self._ahead.begin() if waiting else None)
+
+    @on(LibraryScreen.AheadWanted)
+    def _begin_ahead(self) -> None:
+        self._ahead.begin()
+
+    @on(LibraryScreen.AheadToggled)
+    def _toggle_ahead(self) -> None:
+        self._ahead.toggle()
+
+    @on(AheadWent)
+    def _show_ahead(self, message: AheadWent) -> None:
+        if isinstance(self.screen, LibraryScreen):
+            self.screen.show_ahead(message.state)
+
+    @on(Told)
+    def _take_turns(self, message: Told) -> None:
+        if isinstance(message.event, events.TranslationEnded):
+            self._ahead.give_way(False)
+
+    # -- choices ---------------------------------------------------------------------------------------
 
     def _keep_theme(self, _theme: object) -> None:
         if self._settings.theme is not None:
@@ -71,13 +217,9 @@ class EnregardApp(App[None]):
     @on(Chose)
     def _keep_choice(self, message: Chose) -> None:
         before, self._choices = self._choices, replace(self._choices, **message.changes)
-        if self._choices != before and self._settings.library is not None:
-            self._write_choices(before, self._choices)
-
-    @work(thread=True, group="choices", description="keep the reader's choices")
-    def _write_choices(self, before: choices.Choices, now: choices.Choices) -> None:
-        if self._settings.library is not None:
-            choices.keep(self._settings.library, before, now)
+        now = self._choices
+        if now != before:
+            self._desk.do(lambda connection: choices.keep(connection, before, now))
 
     @property
     def failure(self) -> Exception | None:
@@ -121,11 +263,22 @@ class EnregardApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every act of the reading screen with its key, and the themes."""
-        if isinstance(screen, ReadingScreen):
-            for group in READING:
-                for act in group.acts:
-                    if act.id != "palette":
-                        keys = "  ".join(map(key_name, keys_of(act, self._settings.keymap)))
-                        run = getattr(screen, f"action_{act.action}")
-                        yield SystemCommand(act.help, _("Key: {keys}").format(keys=keys), run)
+        for group in _acts_of(screen):
+            for act in group.acts:
+                if act.id != "palette":
+                    keys = "  ".join(map(key_name, keys_of(act, self._settings.keymap)))
+                    run = getattr(screen, f"action_{act.action}")
+                    yield SystemCommand(act.help, _("Key: {keys}").format(keys=keys), run)
         yield SystemCommand(_("Theme"), _("Choose the colours"), self.action_change_theme)
+
+
+def _acts_of(screen: Screen[object]) -> tuple[Group, ...]:
+    match screen:
+        case ReadingScreen():
+            return READING
+        case LibraryScreen():
+            return (IN_LIBRARY,)
+        case CollectionScreen():
+            return (IN_COLLECTION,)
+        case _:
+            return ()

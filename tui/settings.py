@@ -7,6 +7,7 @@ from typing import Any
 
 from textual.message import Message
 
+from articles import paths
 from articles.choices import Choices
 from tui.acts import Keymap
 
@@ -18,14 +19,14 @@ MEASURE = 72
 class Settings:
     """`theme` stands in the file, and goes before the one that was last chosen; `measure` is in cells.
 
-    `library` is the file in which choices are kept, None where they are not.
+    `library` is the file in which articles and choices are kept.
     """
 
     theme: str | None = None
     measure: int = MEASURE
     keymap: Keymap = field(default_factory=dict)
     choices: Choices = field(default_factory=Choices)
-    library: Path | None = None
+    library: Path = field(default_factory=paths.library_file)
 
 
 @dataclass

@@ -1,12 +1,15 @@
 """The reading screen: puts the page, its heads and the panes together, and routes what happens."""
 
+import threading
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import DescendantFocus, Resize
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -14,20 +17,23 @@ from articles import citing, events, paths
 from articles.annotations import Actor
 from articles.article import Article
 from articles.clippings import Clipping
+from articles.errors import EnregardError
 from articles.reading import Reading
 from articles.translation import Translation
 from articles.wording import _
-from tui import walking
+from tui import exporting, walking
 from tui.acts import READING, acts, bindings, named
 from tui.bridge import Told, teller
 from tui.copying import under_cursor
 from tui.describing import described
 from tui.layout.blocks import View
 from tui.layout.flow import ENGLISH, FRENCH
+from tui.screens.confirm import ConfirmScreen
 from tui.screens.copying import CopyScreen
 from tui.screens.edit import EditScreen
 from tui.screens.help import HelpScreen
 from tui.screens.packs import PacksScreen
+from tui.screens.prompt import PromptScreen
 from tui.settings import Chose, Settings
 from tui.state import ReaderState, updated
 from tui.widgets.article_page import ArticlePage
@@ -43,6 +49,9 @@ from tui.widgets.panes.summary import SummaryPane
 from tui.widgets.welcome import Welcome
 
 StartReading = Callable[[Article, Callable[[events.Event], None]], Reading]
+
+CLOSING = "closing"
+"""The name of threads in which a reading ends; what it was writing is written when they have."""
 
 _CYCLE = (View.SIDE_BY_SIDE, View.FRENCH, View.ENGLISH, View.INTERLINEAR)
 
@@ -61,8 +70,18 @@ class ReadingScreen(Screen[None]):
     }
     """
 
-    def __init__(self, article: Article, start_reading: StartReading, settings: Settings) -> None:
+    @dataclass
+    class LibraryWanted(Message):
+        """The reader wants to the library; this is what was read, up to a sentence."""
+
+        article: Article
+        sentence: int
+
+    def __init__(
+        self, article: Article, start_reading: StartReading, settings: Settings, sentence: int = 0
+    ) -> None:
         super().__init__()
+        self._begins_at = sentence
         self.state = ReaderState(article)
         self._settings = settings
         self._start_reading = start_reading
@@ -78,7 +97,7 @@ class ReadingScreen(Screen[None]):
         measure = self._settings.measure
         text = Vertical(
             ColumnHeads(measure, id="heads"),
-            ArticlePage(self.state, self._view, self._language, measure, id="page"),
+            ArticlePage(self.state, self._view, self._language, measure, self._begins_at, id="page"),
             id="text",
         )
         yield TitleBar(self.state, id="title")
@@ -129,9 +148,9 @@ class ReadingScreen(Screen[None]):
         self._reading.start()
 
     def on_unmount(self) -> None:
-        """Stop what runs in the background."""
+        """Stop what runs in the background, without waiting for it."""
         if self._reading is not None:
-            self._reading.close()
+            threading.Thread(target=self._reading.close, name=CLOSING).start()
 
     # -- what is told ----------------------------------------------------------------------------------
 
@@ -179,7 +198,16 @@ class ReadingScreen(Screen[None]):
             here += ["dismiss", "widen", "narrow"]
         else:
             here = ["next_match", "previous_match", "dismiss"] if self.find_bar.hits else []
-            here += ["toggle_language", "cycle_view", "summary", "quotes", "actors", "copy", "find"]
+            here += [
+                "toggle_language",
+                "summary",
+                "quotes",
+                "actors",
+                "copy",
+                "find",
+                "library",
+                "cycle_view",
+            ]
             here += ["next_match"] if self._actor is not None and not self.find_bar.hits else []
             here += ["undo"] if self._undos else []
             here += ["clippings"] if self.state.clippings else []
@@ -195,7 +223,9 @@ class ReadingScreen(Screen[None]):
         self.call_after_refresh(self._show_around)
 
     @on(ArticlePage.Reached)
-    def _update_around(self) -> None:
+    def _update_around(self, message: ArticlePage.Reached) -> None:
+        if self._reading is not None:
+            self._reading.at(message.sentence)
         self._follow_cursor()
         self._show_around()
 
@@ -585,6 +615,40 @@ class ReadingScreen(Screen[None]):
     def _end_welcome(self) -> None:
         self.welcome.display = False
         self.post_message(Chose({"is_welcomed": True}))
+
+    def action_export(self) -> None:
+        """Write the article to a file."""
+        state = self.state
+
+        def named_(given: str | None) -> None:
+            if not given:
+                return
+            try:
+                path, form = exporting.target(given)
+            except EnregardError as error:
+                self._say(str(error))
+                return
+
+            def write(agreed: bool | None) -> None:
+                if agreed:
+                    work = partial(exporting.export, state, path, form, self._say_from_thread)
+                    threading.Thread(target=work, name="exporting", daemon=True).start()
+
+            if path.exists():
+                question = _("{path} is there already.\n\nOverwrite it?").format(path=path)
+                self.app.push_screen(ConfirmScreen(question), write)
+            else:
+                write(True)
+
+        hint = _("A bilingual page (.html), Markdown (.md), JSON (.json) or a translation memory (.tmx).")
+        self.app.push_screen(PromptScreen(_("Export to"), hint, exporting.suggested(state)), named_)
+
+    def _say_from_thread(self, words: str) -> None:
+        self.app.call_from_thread(self._say, words)
+
+    def action_library(self) -> None:
+        """The library."""
+        self.post_message(self.LibraryWanted(self.state.article, self.page.sentence))
 
     def action_help(self) -> None:
         """The list of keys."""

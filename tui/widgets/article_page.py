@@ -110,9 +110,17 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         """The page was laid out anew, for another view or width."""
 
     def __init__(
-        self, state: ReaderState, view: View, language: int, measure: int, *, id: str | None = None
+        self,
+        state: ReaderState,
+        view: View,
+        language: int,
+        measure: int,
+        sentence: int = 0,
+        *,
+        id: str | None = None,
     ) -> None:
         super().__init__(id=id)
+        self.set_reactive(ArticlePage.sentence, sentence)
         self._measure = measure
         self._state = state
         self._view = view

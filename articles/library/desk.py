@@ -1,0 +1,63 @@
+"""One thread that does what is asked of the library, in the order of asking."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from queue import SimpleQueue
+from typing import TypeVar
+
+from articles.errors import EnregardError
+from articles.store import database
+
+_Found = TypeVar("_Found")
+
+_Job = Callable[[database.Connection], None]
+
+
+class Desk:
+    """Does work on the library `file` with one connection, and hands on what came of it.
+
+    What is handed on is handed on from the desk's own thread. Work that was asked for before `close` is
+    done.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._asked: SimpleQueue[_Job | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._serve, name="library", daemon=True)
+        self._thread.start()
+
+    def do(
+        self,
+        work: Callable[[database.Connection], _Found],
+        then: Callable[[_Found], object] = lambda found: None,
+        failed: Callable[[EnregardError], None] = lambda error: None,
+    ) -> None:
+        """Ask for work; `then` is given what it found, or `failed` the reason why there is nothing."""
+
+        def job(connection: database.Connection) -> None:
+            try:
+                found = work(connection)
+            except EnregardError as error:
+                failed(error)
+            else:
+                then(found)
+
+        self._asked.put(job)
+
+    def close(self, timeout: float = 2.0) -> None:
+        """Do what was asked for, and end; waits at most so many seconds."""
+        self._asked.put(None)
+        self._thread.join(timeout)
+
+    def _serve(self) -> None:
+        try:
+            with database.opened(self._file) as connection:
+                self._serve_with(connection)
+        except EnregardError:
+            with database.temporary() as connection:
+                self._serve_with(connection)
+
+    def _serve_with(self, connection: database.Connection) -> None:
+        while (job := self._asked.get()) is not None:
+            job(connection)

@@ -1,0 +1,203 @@
+"""What a folder, a book or a feed holds: each of its articles is opened when it is chosen."""
+
+import threading
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from articles.article import Article
+from articles.canonical import one_line
+from articles.citing import shown_source, written_date
+from articles.errors import EnregardError
+from articles.sources import Collection, Entry, Raw
+from articles.wording import _, language_in_use, ngettext, number
+from tui.acts import IN_COLLECTION, acts, bindings, named
+from tui.screens.help import HelpScreen
+from tui.settings import Settings
+from tui.widgets.foot import Foot
+from tui.widgets.heading import shortened
+
+
+class CollectionScreen(Screen[None]):
+    """The articles of a collection; tells which is to be read."""
+
+    BINDINGS = bindings(IN_COLLECTION)
+
+    DEFAULT_CSS = """
+    CollectionScreen { layout: vertical; background: $background; }
+    CollectionScreen #head {
+        height: 1; background: $panel; padding: 0 1; color: $foreground; text-style: bold; margin-bottom: 1;
+    }
+    CollectionScreen OptionList {
+        height: 1fr; background: $background; border: none; padding: 0 1; scrollbar-size-vertical: 1;
+        &:focus { border: none; }
+        &:focus > .option-list--option-highlighted { background: $primary 12%; text-style: none; }
+    }
+    CollectionScreen #said { height: auto; max-height: 3; padding: 0 1; background: $surface; }
+    """
+
+    @dataclass
+    class Opened(Message):
+        """An article is to be read."""
+
+        article: Article
+        of: Collection
+
+    class LibraryWanted(Message):
+        """The reader wants to the library."""
+
+    @dataclass
+    class AddWanted(Message):
+        """Everything in it is to be added to the library."""
+
+        sources: tuple[str, ...]
+
+    class Left(Message):
+        """The reader wants back."""
+
+    @dataclass
+    class Failed(Message):
+        """An article could not be opened."""
+
+        words: str
+        number: int
+
+    @dataclass
+    class Came(Message):
+        """An article was opened."""
+
+        article: Article
+        number: int
+
+    def __init__(self, collection: Collection, settings: Settings, place: int = 0) -> None:
+        super().__init__()
+        self.collection = collection
+        self._settings = settings
+        self._place = place
+        self._number = 0
+        self._is_fetching = False
+
+    def compose(self) -> ComposeResult:
+        """The list under its title."""
+        yield Static(id="head", markup=False)
+        yield OptionList()
+        yield Static(id="said", markup=False)
+        yield Foot(self._settings.keymap, id="foot")
+
+    def on_mount(self) -> None:
+        """List what is in it."""
+        count = len(self.collection.entries)
+        words = ngettext("{title}  ·  {count} article", "{title}  ·  {count} articles", count)
+        head = words.format(title=one_line(self.collection.title), count=number(count))
+        self.query_one("#head", Static).update(head)
+        self._say("")
+        listed = self.query_one(OptionList)
+        listed.focus()
+        here = named("collection-open", "collection-add", "collection-library", "collection-back")
+        self.query_one("#foot", Foot).show(here, named("collection-help", "collection-quit"))
+
+    def on_resize(self) -> None:
+        """Lay the lines out for the width there is."""
+        self.call_after_refresh(self._lay_out)
+
+    def _lay_out(self) -> None:
+        listed = self.query_one(OptionList)
+        place = listed.highlighted
+        width = listed.scrollable_content_region.width
+        listed.clear_options()
+        listed.add_options(Option(self._line(entry, width)) for entry in self.collection.entries)
+        listed.highlighted = self._place if place is None else place
+
+    def _line(self, entry: Entry, width: int) -> Text:
+        title = one_line(entry.title) or shown_source(entry.source, None)
+        date = written_date(entry.published, is_french=language_in_use() == "fr") if entry.published else ""
+        place = "" if entry.raw is not None else _("on the web") if _is_address(entry.source) else ""
+        about = " · ".join(part for part in (date, place) if part)
+        line = Text(shortened(title, width), "bold", no_wrap=True)
+        return line.append(f"\n{shortened(about, width)}" if about else "", "not bold").append("\n")
+
+    def _say(self, words: str) -> None:
+        said = self.query_one("#said", Static)
+        said.display = bool(words)
+        said.update(words)
+
+    # -- acts ------------------------------------------------------------------------------------------
+
+    @on(OptionList.OptionSelected)
+    def action_open(self) -> None:
+        """Read the article under the cursor."""
+        place = self.query_one(OptionList).highlighted
+        if place is None or self._is_fetching:
+            return
+        entry = self.collection.entries[place]
+        self._number += 1
+        self._is_fetching = True
+        fetching = _("Fetching {address}… Esc stops waiting.").format(address=one_line(entry.source))
+        self._say(fetching if _is_address(entry.source) and entry.raw is None else _("Opening…"))
+        threading.Thread(target=self._open, args=(entry, self._number), name="opening", daemon=True).start()
+
+    def _open(self, entry: Entry, asked: int) -> None:
+        from articles import sources
+        from articles.opening import article_from
+
+        try:
+            raw: Raw = entry.raw or sources.read(entry.source)
+            article = article_from(raw)
+        except EnregardError as error:
+            self.post_message(self.Failed(str(error), asked))
+        else:
+            self.post_message(self.Came(article, asked))
+
+    @on(Came)
+    def _came(self, message: Came) -> None:
+        if message.number == self._number:
+            self._is_fetching = False
+            self.post_message(self.Opened(message.article, self.collection))
+
+    @on(Failed)
+    def _failed(self, message: Failed) -> None:
+        if message.number == self._number:
+            self._is_fetching = False
+            self._say(message.words)
+
+    def action_add(self) -> None:
+        """Add all of it to the library."""
+        whole = (self.collection.source,) if self.collection.source else ()
+        self.post_message(self.AddWanted(whole or tuple(each.source for each in self.collection.entries)))
+
+    def action_library(self) -> None:
+        """To the library."""
+        self.post_message(self.LibraryWanted())
+
+    def action_back(self) -> None:
+        """Stop waiting for what is fetched; else back."""
+        if self._is_fetching:
+            self._number += 1
+            self._is_fetching = False
+            self._say(_("Stopped."))
+        else:
+            self.post_message(self.Left())
+
+    def action_help(self) -> None:
+        """The list of keys."""
+        self.app.push_screen(HelpScreen(self._settings.keymap))
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()
+
+    def action_do(self, act: str) -> None:
+        """Do an act that was clicked."""
+        self.call_next(getattr(self, f"action_{acts()[act].action}"))
+
+
+def _is_address(source: str) -> bool:
+    from articles.sources import web
+
+    return web.is_address(source)
