@@ -21,11 +21,17 @@ LARGEST = 16 * 2**20
 _MOST_ELEMENTS = 15_000
 """Elements of a page that is looked into closely; of a larger one only the menus are left out."""
 
+_MOST_COMPARED = 4_000
+"""Elements of a page of which several ways of extraction are compared; one of them takes quadratic time."""
+
 _MOST_INLINE = 4_000
 """Inline elements of a page; with more of them in one paragraph the extraction takes minutes."""
 
 _DEEPEST = 200
 """Elements within elements; the extraction calls itself for each."""
+
+_LONGEST_TITLE = 500
+"""Characters."""
 
 _LONGEST_ATTRIBUTE = 2_000
 """Characters."""
@@ -69,7 +75,7 @@ def raw(data: bytes, *, source: str, name: str, charset: str | None = None) -> R
     if _begins_with_main_heading(blocks, root, hidden):
         title = blocks[0].text
     elif title is not None:
-        title = _without_site(title.translate(hidden), site, blocks)
+        title = _without_site(title[:_LONGEST_TITLE].translate(hidden), site, blocks)
     return Raw("", source, name, title, byline, published, site, blocks)
 
 
@@ -117,11 +123,13 @@ def _extracted(root: "HtmlElement") -> "Document | None":
     from lxml.etree import LxmlError
     from trafilatura import bare_extraction
 
-    if _is_too_large(root):
+    elements = _elements(root)
+    if elements is None:
         return None
     try:
         document = bare_extraction(
             root,
+            fast=elements > _MOST_COMPARED,
             include_comments=False,
             with_metadata=True,
             date_extraction_params={"extensive_search": False, "original_date": True},
@@ -131,7 +139,8 @@ def _extracted(root: "HtmlElement") -> "Document | None":
     return None if isinstance(document, dict) else document
 
 
-def _is_too_large(root: "HtmlElement") -> bool:
+def _elements(root: "HtmlElement") -> int | None:
+    """How many elements there are; None where they are too many, or too deep in one another."""
     from lxml.etree import iterwalk
 
     depth = count = 0
@@ -140,8 +149,8 @@ def _is_too_large(root: "HtmlElement") -> bool:
         depth += 1 if starts else -1
         count += starts
         if depth > _DEEPEST or count > _MOST_ELEMENTS:
-            return True
-    return False
+            return None
+    return count
 
 
 def _metadata(document: "Document | None", root: "HtmlElement") -> tuple[str | None, ...]:

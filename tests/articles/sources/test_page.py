@@ -148,6 +148,7 @@ HOSTILE = {
     "many paragraphs": BEFORE + f"<p>{SENTENCE}</p>" * 60_000,
     "brackets": BEFORE + f"<p>{SENTENCE}</p>" + "<" * 500_000,
     "open comment": BEFORE + f"<p>{SENTENCE}</p>" + "<!--" * 200_000,
+    "title": f"<title>{' - a' * 100_000}</title>" + "<div>" * 300 + f"<p>{SENTENCE}</p>",
     "nul": BEFORE + f"<p>{SENTENCE}</p>\0<p>Fin\0.</p>",
     "control references": BEFORE + f"<p>{SENTENCE}&#1;&#0;&#xffff;&#xd800; «&nbsp;a&nbsp;»</p>",
     "json": "<script type='application/ld+json'>" + "[" * 200_000 + f"</script><p>{SENTENCE}</p>",
