@@ -103,6 +103,9 @@ def _check_free(file: Path, *, force: bool) -> None:
     if file.exists() and not file.is_file():
         what = _("{path} is no ordinary file").format(path=file)
         raise EnregardError(what, _("name a file, or - for standard output"))
+    if not file.absolute().parent.is_dir():
+        what = _("{path} is no folder").format(path=file.parent)
+        raise EnregardError(what, _("make it, or choose another place"))
     if file.exists() and not force:
         raise EnregardError(_("{path} is already there").format(path=file), _("use --force to overwrite it"))
 

@@ -49,9 +49,9 @@ def as_page(
     return html.document_fromstring(data.decode())
 
 
-def usual(**options: int) -> html.HtmlElement:
+def usual(summary: int = 3) -> html.HtmlElement:
     opened = written.article()
-    return as_page(opened, written.translations(), written.analysis(opened), **options)
+    return as_page(opened, written.translations(), written.analysis(opened), summary=summary)
 
 
 def texts(page: html.HtmlElement, path: str) -> list[str]:
