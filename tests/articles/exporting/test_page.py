@@ -248,7 +248,7 @@ def test_marks_cover_their_characters_and_change_none(data: st.DataObject) -> No
     bounds = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted)
     span = Span(*data.draw(bounds))
     marks = [Mark(Span(*data.draw(bounds)), f"c{n}", id=f"i{n}") for n in range(data.draw(st.integers(0, 5)))]
-    root = html.fragment_fromstring(marked(text, span, in_order(marks)), create_parent="div")
+    root = html.fromstring(f"<div>|{marked(text, span, in_order(marks))}</div>")
     seen: list[tuple[str, set[str]]] = []
 
     def walk(element: html.HtmlElement, classes: set[str]) -> None:
@@ -258,7 +258,7 @@ def test_marks_cover_their_characters_and_change_none(data: st.DataObject) -> No
             seen.extend((character, classes) for character in child.tail or "")
 
     walk(root, set())
-    assert seen == [
+    assert seen[1:] == [
         (text[place], {mark.classes for mark in marks if place in mark.span})
         for place in range(span.start, span.end)
     ]
