@@ -242,8 +242,7 @@ class Reading:
 
     def _recall(self, connection: database.Connection) -> dict[int, Translation]:
         if paths.is_sample(self.article.source):
-            for file in sorted(paths.samples().glob("*.tmx")):
-                import_tmx(connection, file)
+            import_samples(connection)
         known = memory.look_up(connection, self._sentences)
         if known:
             self._say(events.SentencesTranslated(self.job, known))
@@ -307,6 +306,12 @@ def _gathered(arrived: SimpleQueue[_Found]) -> Iterator[_Found]:
     time.sleep(_GATHER_FOR)
     while not arrived.empty():
         yield arrived.get()
+
+
+def import_samples(connection: database.Connection) -> None:
+    """Import the English of the bundled articles, where it was not yet."""
+    for file in sorted(paths.samples().glob("*.tmx")):
+        import_tmx(connection, file)
 
 
 def import_tmx(connection: database.Connection, file: Path) -> int:

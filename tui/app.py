@@ -19,7 +19,7 @@ from articles.errors import EnregardError
 from articles.library.adding import add_all
 from articles.library.desk import Desk
 from articles.opening import article_of
-from articles.reading import Reading, installed_translator
+from articles.reading import Reading, import_samples, installed_translator
 from articles.sources import Collection
 from articles.store import library as shelves
 from articles.store import queue
@@ -167,6 +167,7 @@ class EnregardApp(App[None]):
             return
 
         def work(connection: Connection) -> None:
+            import_samples(connection)
             for _each in add_all(connection, sorted(map(str, paths.samples().glob("*.txt")), reverse=True)):
                 pass
 

@@ -75,7 +75,8 @@ class Analyser:
         if process is None or process.stdin is None or process.stdout is None:
             raise EOFError
         job = next(self._jobs)
-        process.stdin.write(json.dumps({"job": job, "text": article.text}) + "\n")
+        kinds = [str(paragraph.kind) for paragraph in article.paragraphs]
+        process.stdin.write(json.dumps({"job": job, "text": article.text, "kinds": kinds}) + "\n")
         process.stdin.flush()
         reply: dict[str, Any] = {}
         while reply.get("job") != job:

@@ -1,11 +1,13 @@
 """The analysis in a process of its own: JSON lines in, JSON lines out.
 
 `python -m articles.analysis.worker` says `{"ready": true}` once its model is loaded. It then answers each
-`{"job", "text"}` with `{"job", "analysis"}` or `{"job", "error"}`, in order, until its input ends.
+`{"job", "text", "kinds"}` with `{"job", "analysis"}` or `{"job", "error"}`, in order, until its input ends. `kinds`
+are those of the paragraphs, which a page knows and its text alone does not say.
 """
 
 import json
 import sys
+from dataclasses import replace
 from typing import IO, Any
 
 
@@ -18,18 +20,25 @@ def serve(requests: IO[str], replies: IO[str]) -> None:
     for line in requests:
         request = json.loads(line)
         try:
-            reply = {"job": request["job"], "analysis": _analysed(request["text"])}
+            reply = {"job": request["job"], "analysis": _analysed(request["text"], request["kinds"])}
         except Exception as error:
             reply = {"job": request["job"], "error": f"{type(error).__name__}: {error}"}
         _say(replies, reply)
 
 
-def _analysed(text: str) -> dict[str, Any]:
+def _analysed(text: str, kinds: list[str]) -> dict[str, Any]:
     from articles.analysis.encoding import encoded
     from articles.analysis.pipeline import analyse
+    from articles.article import Paragraph, ParagraphKind
     from articles.opening import article_of
 
-    return encoded(analyse(article_of(text, source="", name="")))
+    article = article_of(text, source="", name="")
+    if len(kinds) == len(article.paragraphs):
+        pairs = zip(article.paragraphs, kinds, strict=True)
+        article = replace(
+            article, paragraphs=tuple(Paragraph(found.span, ParagraphKind(kind)) for found, kind in pairs)
+        )
+    return encoded(analyse(article))
 
 
 def _say(replies: IO[str], reply: dict[str, Any]) -> None:

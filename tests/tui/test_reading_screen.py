@@ -289,7 +289,7 @@ async def test_boilerplate_is_not_shown(start_app: StartApp) -> None:
 async def test_help_lists_every_key_and_closes(start_app: StartApp) -> None:
     from tui.acts import acts
 
-    async with start_app().run_test(size=(140, 120)) as pilot:
+    async with start_app().run_test(size=(140, 220)) as pilot:
         await translated(pilot)
         await pilot.press("question_mark")
         assert isinstance(pilot.app.screen, HelpScreen)

@@ -186,7 +186,7 @@ class CollectionScreen(Screen[None]):
 
     def action_help(self) -> None:
         """The list of keys."""
-        self.app.push_screen(HelpScreen(self._settings.keymap))
+        self.app.push_screen(HelpScreen(self._settings.keymap, (IN_COLLECTION,)))
 
     def action_quit(self) -> None:
         """Leave."""

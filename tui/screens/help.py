@@ -8,15 +8,15 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from articles.wording import _
-from tui.acts import Keymap, groups, key_name, keys_of
+from tui.acts import Group, Keymap, groups, key_name, keys_of
 
 
-def table(keymap: Keymap) -> Table:
-    """Every act by place, each with its keys."""
+def table(keymap: Keymap, here: tuple[Group, ...]) -> Table:
+    """Every act by place, those of `here` first, each with its keys."""
     grid = Table.grid(padding=(0, 3))
     grid.add_column(no_wrap=True)
     grid.add_column()
-    for group in groups():
+    for group in dict.fromkeys((*here, *groups())):
         if grid.row_count:
             grid.add_row()
         grid.add_row(Text(group.title, "bold underline"))
@@ -40,13 +40,14 @@ class HelpScreen(ModalScreen[None]):
     }
     """
 
-    def __init__(self, keymap: Keymap) -> None:
+    def __init__(self, keymap: Keymap, here: tuple[Group, ...]) -> None:
         super().__init__()
         self._keymap = keymap
+        self._here = here
 
     def compose(self) -> ComposeResult:
         """The table."""
         with VerticalScroll() as box:
             box.border_title = _("Keys")
             box.border_subtitle = _("↑ ↓ scroll · Esc closes")
-            yield Static(table(self._keymap))
+            yield Static(table(self._keymap, self._here))

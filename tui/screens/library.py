@@ -375,7 +375,7 @@ class LibraryScreen(Screen[None]):
 
     def action_help(self) -> None:
         """The list of keys."""
-        self.app.push_screen(HelpScreen(self._settings.keymap))
+        self.app.push_screen(HelpScreen(self._settings.keymap, (IN_LIBRARY,)))
 
     def action_quit(self) -> None:
         """Leave."""

@@ -23,6 +23,9 @@ from tui.widgets.wrapping import in_rows
 _BAR = 8
 """Cells of the progress bar."""
 
+_INDENT = 2
+"""Cells before what was found."""
+
 _STATES = {State.NEW: _("new"), State.READING: _("being read"), State.READ: _("read")}
 
 
@@ -123,16 +126,20 @@ class Shelf(OptionList):
         text = Text()
         for words, spans in ((hit.french, hit.french_spans), (hit.english or "", hit.english_spans)):
             if words:
-                text.append("\n").append_text(self._marked(words, spans))
+                text.append_text(self._indented(self._marked(words, spans)))
         if hit.in_note:
             note = _("note: {words}").format(words=one_line(hit.entry.note))
-            text.append(f"\n  {shortened(note, self._width - 4)}")
-        return in_rows(text, self._width) if text else text
+            text.append_text(self._indented(Text(note)))
+        return text
+
+    def _indented(self, words: Text) -> Text:
+        rows = in_rows(words, max(8, self._width - _INDENT)).split("\n")
+        return Text("").join(Text("\n" + " " * _INDENT).append_text(row) for row in rows)
 
     def _marked(self, words: str, spans: Sequence[Span]) -> Text:
-        text = Text(f"  {words}")
+        text = Text(words)
         for span in spans:
-            text.stylize(self._ink("found"), span.start + 2, span.end + 2)
+            text.stylize(self._ink("found"), span.start, span.end)
         return text
 
     def _ink(self, name: str) -> Style:

@@ -1,0 +1,113 @@
+"""What every part of the reading screen works with: its state, its widgets, and saying something."""
+
+from collections.abc import Callable
+
+from textual.screen import Screen
+
+from articles import events
+from articles.annotations import Actor
+from articles.article import Article
+from articles.reading import Reading
+from tui.acts import named
+from tui.layout.blocks import View
+from tui.layout.flow import FRENCH
+from tui.settings import Settings
+from tui.state import ReaderState
+from tui.widgets.article_page import ArticlePage
+from tui.widgets.find_bar import FindBar
+from tui.widgets.foot import Foot
+from tui.widgets.heading import ColumnHeads, TitleBar
+from tui.widgets.panes.deck import PaneDeck
+from tui.widgets.panes.pane import Pane
+from tui.widgets.welcome import Welcome
+
+StartReading = Callable[[Article, Callable[[events.Event], None]], Reading]
+
+
+class ReadingBase(Screen[None]):
+    """One article that is being read."""
+
+    def __init__(
+        self, article: Article, start_reading: StartReading, settings: Settings, sentence: int = 0
+    ) -> None:
+        super().__init__()
+        self._begins_at = sentence
+        self.state = ReaderState(article)
+        self._settings = settings
+        self._start_reading = start_reading
+        self._undos: list[Callable[[], None]] = []
+        self._reading: Reading | None = None
+        self._view = View.SIDE_BY_SIDE
+        self._language = FRENCH
+        self._actor: Actor | None = None
+        self._shows_marks = True
+
+    @property
+    def page(self) -> ArticlePage:
+        """The article's page."""
+        return self.query_one("#page", ArticlePage)
+
+    @property
+    def deck(self) -> PaneDeck:
+        """The panes."""
+        return self.query_one("#deck", PaneDeck)
+
+    @property
+    def find_bar(self) -> FindBar:
+        """Where words to be found are typed."""
+        return self.query_one("#find", FindBar)
+
+    @property
+    def welcome(self) -> Welcome:
+        """What a first reader is told."""
+        return self.query_one("#welcome", Welcome)
+
+    def _say(self, words: str) -> None:
+        """Say something for a moment, in place of what was said before."""
+        self.app.clear_notifications()
+        self.notify(words, timeout=3, markup=False)
+
+    def _show_foot(self) -> None:
+        """What can be done here and now."""
+        always = ["help", "quit"]
+        if self.find_bar.is_typing:
+            here = ["find-next", "find-previous", "find-stay", "find-leave"]
+            always = []
+        elif isinstance(self.focused, Pane):
+            here = [act.id for act in self.focused.acts]
+            here += ["change_side"] if not self.deck.hides_text else []
+            here += ["dismiss", "widen", "narrow"]
+        else:
+            here = ["next_match", "previous_match", "dismiss"] if self.find_bar.hits else []
+            here += [
+                "toggle_language",
+                "summary",
+                "quotes",
+                "actors",
+                "copy",
+                "find",
+                "library",
+                "cycle_view",
+            ]
+            here += ["next_match"] if self._actor is not None and not self.find_bar.hits else []
+            here += ["undo"] if self._undos else []
+            here += ["clippings"] if self.state.clippings else []
+            here += ["copy_as", "edit"]
+        self.query_one("#foot", Foot).show(named(*here), named(*always))
+
+    def _show_around(self) -> None:
+        """Everything around the page."""
+        page = self.page
+        self.deck.show(self.state, page.shown_view)
+        self.query_one("#title", TitleBar).show(self.state, page.place)
+        self.query_one("#heads", ColumnHeads).show(
+            page.shown_view, page.scrollable_content_region.width, self.state.origin(page.sentence)
+        )
+        self._show_foot()
+
+    def _go_to(self, sentence: int) -> None:
+        """Go to a sentence; a pane that covers the whole text makes way for it."""
+        self.page.go_to(sentence)
+        if self.deck.hides_text and self.deck.pane is not None:
+            self.deck.open(None)
+            self.page.focus()

@@ -1,0 +1,155 @@
+"""What the panes beside the text ask for, and opening them."""
+
+from textual import on
+
+from articles.annotations import Actor
+from articles.wording import _
+from tui import walking
+from tui.describing import described
+from tui.screens.reading.moving import Moving
+from tui.settings import Chose
+from tui.widgets.article_page import ArticlePage
+from tui.widgets.panes.actors import ActorsPane
+from tui.widgets.panes.clippings import ClippingsPane
+from tui.widgets.panes.deck import ACTORS, CLIPPINGS, QUOTES, SUMMARY, PaneDeck
+from tui.widgets.panes.pane import waiting
+from tui.widgets.panes.quotes import QuotesPane
+from tui.widgets.panes.summary import SummaryPane
+
+
+class Beside(Moving):
+    """The acts and messages of the panes."""
+
+    def _reopen(self, pane: str) -> None:
+        """The pane that was open the last time, where it does not lie over the text."""
+        if not self.deck.covers_text:
+            self.deck.open(pane)
+
+    def _toggle(self, name: str) -> None:
+        self.deck.toggle(name)
+        pane = self.deck.pane
+        if pane is None:
+            self.page.focus()
+        else:
+            pane.focus()
+            self._follow_cursor()
+
+    @on(PaneDeck.Changed)
+    def _keep_pane(self, message: PaneDeck.Changed) -> None:
+        self.post_message(Chose({"pane": message.pane, "pane_width": message.width}))
+
+    @on(PaneDeck.Summarised)
+    def _mark_summary(self, message: PaneDeck.Summarised) -> None:
+        self.page.mark_summary(message.sentences)
+
+    @on(SummaryPane.Chosen)
+    def _go_to_sentence(self, message: SummaryPane.Chosen) -> None:
+        self._go_to(message.sentence)
+
+    @on(QuotesPane.Chosen)
+    def _go_to_quote(self, message: QuotesPane.Chosen) -> None:
+        if self.state.analysis is not None:
+            self._go_to(self.state.analysis.quotes[message.quote].sentence)
+
+    @on(ClippingsPane.Chosen)
+    def _go_to_clipping(self, message: ClippingsPane.Chosen) -> None:
+        self._go_to(walking.sentences_at(self.state.article, [message.clipping.span])[0])
+
+    @on(ClippingsPane.Dropped)
+    def _drop_clipping(self, message: ClippingsPane.Dropped) -> None:
+        reading, clipping = self._reading, message.clipping
+        if reading is not None:
+            reading.drop_clipping(clipping)
+            self._undos.append(lambda: reading.keep_clipping(clipping))
+            self._show_foot()
+
+    @on(ActorsPane.Highlighted)
+    def _underline(self, message: ActorsPane.Highlighted) -> None:
+        self._choose_actor(message.actor)
+
+    def _choose_actor(self, actor: Actor) -> None:
+        self._actor = actor
+        self.page.select_actor(actor)
+        self._show_foot()
+
+    @on(ActorsPane.Chosen)
+    def _walk_mentions(self, message: ActorsPane.Chosen) -> None:
+        self._choose_actor(message.actor)
+        self._step_mention(1)
+
+    @on(ActorsPane.Said)
+    def _list_said(self, message: ActorsPane.Said) -> None:
+        if not message.actor.quotes:
+            self._say(_("{name} is not quoted.").format(name=message.actor.name))
+            return
+        self.deck.show_said(message.actor)
+        self.query_one(QuotesPane).focus()
+
+    def _follow_cursor(self) -> None:
+        """The actors' pane points at whom the current sentence names first."""
+        pane = self.deck.pane
+        if isinstance(pane, ActorsPane) and not pane.has_focus:
+            found = self._actors_here()
+            if found and self._actor not in found:
+                pane.point_at(found[0])
+
+    def _actors_here(self) -> list[Actor]:
+        if self.state.analysis is None:
+            return []
+        span = self.state.article.sentences[self.page.sentence].span
+        return walking.actors_in(self.state.analysis, span)
+
+    @on(ArticlePage.Named)
+    def _show_named(self, message: ArticlePage.Named) -> None:
+        self._choose_actor(message.actor)
+        self.deck.point_at(message.actor)
+
+    def action_summary(self) -> None:
+        """The summary."""
+        self._toggle(SUMMARY)
+
+    def action_quotes(self) -> None:
+        """The quotes of everybody."""
+        self._toggle(QUOTES)
+        self.welcome.did("quotes")
+
+    def action_actors(self) -> None:
+        """The actors."""
+        self._toggle(ACTORS)
+
+    def action_clippings(self) -> None:
+        """The clippings of this article."""
+        self._toggle(CLIPPINGS)
+
+    def action_who(self) -> None:
+        """The actors of the current sentence, one after the other."""
+        found = self._actors_here()
+        if not found:
+            self._say(waiting(self.state, _("Nobody is named in this sentence.")))
+            return
+        after = found.index(self._actor) + 1 if self._actor in found else 0
+        actor = found[after % len(found)]
+        self._choose_actor(actor)
+        if self.deck.covers_text:
+            self._say(described(actor))
+        else:
+            self.deck.open(ACTORS)
+            self.deck.point_at(actor)
+
+    def action_change_side(self) -> None:
+        """From the text to the pane, and back."""
+        pane = self.deck.pane
+        if pane is None:
+            self._say(_("No pane is open: 1, 2, 3 or 4 opens one."))
+        elif pane.has_focus:
+            self.page.focus()
+        else:
+            pane.focus()
+
+    def action_widen(self) -> None:
+        """A wider pane."""
+        self.deck.widen(1)
+
+    def action_narrow(self) -> None:
+        """A narrower pane."""
+        self.deck.widen(-1)

@@ -1,0 +1,107 @@
+"""Going through the article: by sentences and screens, from quote to quote, from one find to the next."""
+
+from textual import on
+
+from articles.wording import _
+from tui import walking
+from tui.screens.reading.base import ReadingBase
+from tui.widgets.find_bar import FindBar
+from tui.widgets.panes.pane import waiting
+
+
+class Moving(ReadingBase):
+    """The acts that move through the text."""
+
+    def _step_mention(self, step: int) -> None:
+        """The mention after or before the current sentence, around the ends."""
+        if self._actor is None:
+            self._say(_("Choose an actor first (3), or find words (/)."))
+            return
+        places = walking.sentences_at(self.state.article, self._actor.mentions)
+        number = walking.around(places, self.page.sentence, step)
+        self._go_to(places[number])
+        self._say(f"{self._actor.name}  {number + 1}/{len(places)}")
+
+    def _step_along(self, places: list[int], step: int, none: str, no_more: str) -> None:
+        number = walking.following(places, self.page.sentence, step)
+        if number is None:
+            self._say(no_more if places else none)
+        else:
+            self._go_to(places[number])
+
+    def _step_quote(self, step: int) -> None:
+        quotes = self.state.analysis.quotes if self.state.analysis else ()
+        places = sorted({quote.sentence for quote in quotes})
+        self._step_along(places, step, waiting(self.state, _("Nobody is quoted.")), _("No more quotes."))
+
+    def _step_heading(self, step: int) -> None:
+        self._step_along(self.page.headings, step, _("This article has no headings."), _("No more headings."))
+
+    @on(FindBar.Found)
+    def _show_found(self, message: FindBar.Found) -> None:
+        self.page.mark_hits(message.hits, message.number)
+        self._go_to(message.sentence)
+        self._show_foot()
+
+    @on(FindBar.Stayed)
+    def _read_on(self) -> None:
+        self.page.focus()
+
+    def action_next_sentence(self) -> None:
+        """Next sentence."""
+        self.page.move_by(1)
+        self.welcome.did("next_sentence")
+
+    def action_previous_sentence(self) -> None:
+        """Previous sentence."""
+        self.page.move_by(-1)
+
+    def action_page_down(self) -> None:
+        """One screen down."""
+        self.page.turn(1)
+
+    def action_page_up(self) -> None:
+        """One screen up."""
+        self.page.turn(-1)
+
+    def action_first_sentence(self) -> None:
+        """First sentence."""
+        self.page.move_to_start()
+
+    def action_last_sentence(self) -> None:
+        """Last sentence."""
+        self.page.move_to_end()
+
+    def action_next_quote(self) -> None:
+        """The next quote."""
+        self._step_quote(1)
+
+    def action_previous_quote(self) -> None:
+        """The previous quote."""
+        self._step_quote(-1)
+
+    def action_next_heading(self) -> None:
+        """The next heading."""
+        self._step_heading(1)
+
+    def action_previous_heading(self) -> None:
+        """The previous heading."""
+        self._step_heading(-1)
+
+    def action_find(self) -> None:
+        """Find words."""
+        self.find_bar.begin(self.page.sentence)
+
+    def action_next_match(self) -> None:
+        """The next place that was found, else the next mention of the chosen actor."""
+        self._step_match(1)
+
+    def action_previous_match(self) -> None:
+        """The previous one."""
+        self._step_match(-1)
+
+    def _step_match(self, step: int) -> None:
+        if self.find_bar.hits:
+            self.find_bar.step(step, self.page.sentence)
+        else:
+            self._step_mention(step)

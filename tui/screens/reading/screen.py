@@ -1,0 +1,231 @@
+"""The reading screen: puts the page, its heads and the panes together, and routes what happens."""
+
+import threading
+from dataclasses import dataclass, replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import DescendantFocus, Resize
+from textual.message import Message
+from textual.widgets import Static
+
+from articles import paths
+from articles.article import Article
+from articles.wording import _
+from tui.acts import READING, acts, bindings
+from tui.bridge import Told, teller
+from tui.layout.blocks import View
+from tui.layout.flow import ENGLISH, FRENCH
+from tui.screens.help import HelpScreen
+from tui.screens.packs import PacksScreen
+from tui.screens.reading.beside import Beside
+from tui.screens.reading.words import Words
+from tui.settings import Chose
+from tui.state import updated
+from tui.widgets.article_page import ArticlePage
+from tui.widgets.find_bar import FindBar
+from tui.widgets.foot import Foot
+from tui.widgets.heading import ColumnHeads, TitleBar
+from tui.widgets.panes.deck import ACTORS, CLIPPINGS, QUOTES, SUMMARY, PaneDeck
+from tui.widgets.panes.pane import Pane
+from tui.widgets.panes.quotes import QuotesPane
+from tui.widgets.welcome import Welcome
+
+CLOSING = "closing"
+"""The name of threads in which a reading ends; what it was writing is written when they have."""
+
+_CYCLE = (View.SIDE_BY_SIDE, View.FRENCH, View.ENGLISH, View.INTERLINEAR)
+
+
+class ReadingScreen(Beside, Words):
+    """One article, being read."""
+
+    BINDINGS = bindings(*READING)
+
+    DEFAULT_CSS = """
+    ReadingScreen { layout: vertical; background: $background; }
+    ArticlePage { height: 1fr; }
+    #notice {
+        display: none; height: auto; max-height: 4; padding: 0 2;
+        background: $warning 20%; color: $foreground;
+    }
+    """
+
+    @dataclass
+    class LibraryWanted(Message):
+        """The reader wants to the library; this is what was read, up to a sentence."""
+
+        article: Article
+        sentence: int
+
+    def compose(self) -> ComposeResult:
+        """The page under its heads, beside the panes."""
+        measure = self._settings.measure
+        text = Vertical(
+            ColumnHeads(measure, id="heads"),
+            ArticlePage(self.state, self._view, self._language, measure, self._begins_at, id="page"),
+            id="text",
+        )
+        yield TitleBar(self.state, id="title")
+        yield Static(id="notice", markup=False)
+        yield PaneDeck(text, self.state, self._settings.choices.pane_width, id="deck")
+        yield Welcome(self._settings.keymap, id="welcome")
+        yield FindBar(lambda: (self.state, self.page.sentences), id="find")
+        yield Foot(self._settings.keymap, id="foot")
+
+    def on_mount(self) -> None:
+        """Begin to translate once the French is on the screen."""
+        self.page.focus()
+        self.welcome.display = not self._settings.choices.is_welcomed and paths.is_sample(
+            self.state.article.source
+        )
+        pane = self._settings.choices.pane
+        if pane in (SUMMARY, QUOTES, ACTORS, CLIPPINGS) and not self.welcome.display:
+            self.call_after_refresh(self._reopen, pane)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self._reading = self._start_reading(self.state.article, teller(self))
+        self._reading.start()
+
+    def on_unmount(self) -> None:
+        """Stop what runs in the background, without waiting for it."""
+        if self._reading is not None:
+            threading.Thread(target=self._reading.close, name=CLOSING).start()
+
+    @on(Told)
+    def _hear(self, message: Told) -> None:
+        if self._reading is None or message.event.job != self._reading.job:
+            return
+        before = self.state
+        self.state = updated(before, message.event)
+        self.page.set_state(self.state)
+        if self.state.notices != before.notices:
+            self._show_notice()
+        self._show_around()
+
+    def _show_notice(self) -> None:
+        notice = self.query_one("#notice", Static)
+        notice.display = bool(self.state.notices)
+        closes = _("(Esc closes)")
+        notice.update("\n".join(f"{text}  {closes}" for text in self.state.notices))
+
+    @on(DescendantFocus)
+    def _focus_moved(self) -> None:
+        self._show_foot()
+
+    def on_resize(self, event: Resize) -> None:
+        """Where the reader is stays where it is; the welcome makes way on a low screen."""
+        self.call_after_refresh(self._show_around)
+
+    @on(ArticlePage.Reached)
+    def _update_around(self, message: ArticlePage.Reached) -> None:
+        if self._reading is not None:
+            self._reading.at(message.sentence)
+        self._follow_cursor()
+        self._show_around()
+
+    @on(ArticlePage.LaidOut)
+    def _update_heads(self) -> None:
+        self._show_around()
+
+    @on(ArticlePage.Scrolled)
+    def _translate_from(self, message: ArticlePage.Scrolled) -> None:
+        if self._reading is not None:
+            self._reading.look_at(message.first_visible)
+
+    def action_do(self, act: str) -> None:
+        """Do an act that was clicked, where the keys go."""
+        action = f"action_{acts()[act].action}"
+        places = self.focused.ancestors_with_self if self.focused is not None else [self]
+        for place in places:
+            if hasattr(place, action):
+                self.call_next(getattr(place, action))
+                return
+
+    def action_toggle_language(self) -> None:
+        """The other language, in place; from two languages at once to one of them."""
+        shown = self.page.shown_view
+        if shown in (View.FRENCH, View.ENGLISH):
+            self._language = ENGLISH if shown is View.FRENCH else FRENCH
+        if shown is self._view or shown not in (View.FRENCH, View.ENGLISH):
+            self._view = View.ENGLISH if self._language == ENGLISH else View.FRENCH
+        self._show_view()
+        self.welcome.did("toggle_language")
+
+    def action_cycle_view(self) -> None:
+        """The next of the four views that differs from what is on the screen."""
+        shown = self.page.shown_view
+        place = _CYCLE.index(self._view)
+        for step in range(1, len(_CYCLE) + 1):
+            self._view = _CYCLE[(place + step) % len(_CYCLE)]
+            self._language = ENGLISH if self._view is View.ENGLISH else FRENCH
+            if self._view is not shown:
+                break
+        self._show_view()
+
+    def _show_view(self) -> None:
+        self.page.set_view(self._view, self._language)
+        self._show_around()
+
+    def action_packs(self) -> None:
+        """Language packs; with another one, the article is translated again."""
+
+        def closed(changed: bool | None) -> None:
+            if changed:
+                self._translate_again()
+
+        self.app.push_screen(PacksScreen(self._settings.keymap), closed)
+
+    def _translate_again(self) -> None:
+        if self._reading is not None:
+            self._reading.close(timeout=0)
+        self.state = replace(self.state, is_translating=True, pack_missing=False)
+        self.page.set_state(self.state)
+        self._begin()
+
+    def action_toggle_marks(self) -> None:
+        """Show or hide the highlights."""
+        self._shows_marks = not self._shows_marks
+        self.page.show_marks(self._shows_marks)
+
+    def action_dismiss(self) -> None:  # type: ignore[override]
+        """Back, one step: from one speaker's quotes, from a pane, from what was found, from what is said."""
+        if isinstance(self.focused, QuotesPane) and self.deck.speaker is not None:
+            self.deck.show_everybody()
+        elif isinstance(self.focused, Pane):
+            self.page.focus()
+            if self.deck.covers_text:
+                self.deck.open(None)
+        elif self.find_bar.display:
+            self.find_bar.end()
+            self.page.mark_hits((), None)
+        elif self.welcome.display:
+            self._end_welcome()
+        else:
+            self.state = replace(self.state, notices=())
+            self._show_notice()
+        self._show_foot()
+
+    @on(Welcome.Learnt)
+    def _end_welcome(self) -> None:
+        self.welcome.display = False
+        self.post_message(Chose({"is_welcomed": True}))
+
+    def action_library(self) -> None:
+        """The library."""
+        self.post_message(self.LibraryWanted(self.state.article, self.page.sentence))
+
+    def action_help(self) -> None:
+        """The list of keys."""
+        self.app.push_screen(HelpScreen(self._settings.keymap, READING))
+        self.welcome.did("help")
+
+    def action_palette(self) -> None:
+        """The command palette."""
+        self.app.action_command_palette()
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()

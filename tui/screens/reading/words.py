@@ -1,0 +1,115 @@
+"""What is done with the words: copying, changing the English, writing the article to a file."""
+
+import threading
+from functools import partial
+
+from articles import citing
+from articles.clippings import Clipping
+from articles.errors import EnregardError
+from articles.reading import Reading
+from articles.translation import Translation
+from articles.wording import _
+from tui import exporting
+from tui.copying import under_cursor
+from tui.layout.blocks import View
+from tui.screens.confirm import ConfirmScreen
+from tui.screens.copying import CopyScreen
+from tui.screens.edit import EditScreen
+from tui.screens.prompt import PromptScreen
+from tui.screens.reading.base import ReadingBase
+
+
+class Words(ReadingBase):
+    """The acts on words."""
+
+    def action_copy(self) -> None:
+        """Copy what is under the cursor, in the language that is read."""
+        clipping = self._under_cursor()
+        english = citing.plain_english(clipping) if self.page.shown_view is View.ENGLISH else None
+        self._copy(clipping, english or citing.plain_french(clipping))
+        self.welcome.did("copy")
+
+    def action_copy_as(self) -> None:
+        """Choose how what is under the cursor is copied."""
+        clipping = self._under_cursor()
+
+        def chosen(words: str | None) -> None:
+            if words is not None:
+                self._copy(clipping, words)
+
+        self.app.push_screen(CopyScreen(clipping), chosen)
+
+    def _under_cursor(self) -> Clipping:
+        return under_cursor(self.state, self.page.sentence, self.focused)
+
+    def _copy(self, clipping: Clipping, words: str) -> None:
+        if self._reading is not None:
+            self._reading.keep_clipping(clipping)
+        self.app.copy_to_clipboard(words)
+
+    def action_copy_text(self) -> None:
+        """Copy what the mouse has selected."""
+        selected = self.get_selected_text()
+        if selected:
+            self.app.copy_to_clipboard(selected)
+        else:
+            self._say(_("Nothing is selected: drag with the mouse, or press c to copy the sentence."))
+
+    def action_edit(self) -> None:
+        """Change the current sentence's English by hand."""
+        sentence = self.page.sentence
+        before = self.state.translations.get(sentence)
+
+        def keep(english: str | None) -> None:
+            reading = self._reading
+            if english is not None and reading is not None:
+                self._undos.append(lambda: self._take_back(reading, sentence, before))
+                reading.keep_by_hand(sentence, english)
+                self._show_foot()
+
+        french = self.state.french(sentence)
+        self.app.push_screen(
+            EditScreen(french, before.english if before else "", self._settings.keymap), keep
+        )
+
+    def _take_back(self, reading: Reading, sentence: int, before: Translation | None) -> None:
+        self.page.go_to(sentence)
+        reading.take_back(sentence, before)
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        if not self._undos:
+            self._say(_("There is no change to take back."))
+            return
+        self._undos.pop()()
+        self._show_foot()
+
+    def action_export(self) -> None:
+        """Write the article to a file."""
+        state = self.state
+
+        def named_(given: str | None) -> None:
+            if not given:
+                return
+            try:
+                path, form = exporting.target(given)
+            except EnregardError as error:
+                self._say(str(error))
+                return
+
+            def write(agreed: bool | None) -> None:
+                if agreed:
+                    work = partial(exporting.export, state, path, form, self._say_from_thread)
+                    threading.Thread(target=work, name="exporting", daemon=True).start()
+
+            if path.exists():
+                question = _("{path} is there already.\n\nOverwrite it?").format(path=path)
+                self.app.push_screen(ConfirmScreen(question), write)
+            else:
+                write(True)
+
+        hint = _("A bilingual page (.html), Markdown (.md), JSON (.json) or a translation memory (.tmx).")
+        self.app.push_screen(PromptScreen(_("Export to"), hint, exporting.suggested(state)), named_)
+
+    def _say_from_thread(self, words: str) -> None:
+        self.app.call_from_thread(self._say, words)
