@@ -7,7 +7,7 @@ the quotation marks.
 import re
 from datetime import date, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from articles.canonical import one_line
 from articles.clippings import Clipping, ClippingKind
@@ -28,7 +28,7 @@ def french(clipping: Clipping) -> str:
         words = _in_guillemets(_without_period(words) if says_more else words)
         if says_more:
             words += f", a déclaré {clipping.speaker}"
-    return f"{words} ({_place(clipping, is_french=True)})"
+    return f"{words} ({_speaker_unless_in(words, clipping)}{_place(clipping, is_french=True)})"
 
 
 def english(clipping: Clipping) -> str | None:
@@ -37,14 +37,13 @@ def english(clipping: Clipping) -> str | None:
         return None
     words = clipping.english
     if clipping.kind is ClippingKind.QUOTE and clipping.is_exact:
-        is_named_inside = clipping.names_speaker and any(mark in words for mark in '“”"')
-        if clipping.speaker and not is_named_inside:
+        if clipping.speaker and not _is_interrupted(words, "“", "”"):
             words = _without_period(words).rstrip(",")
             closed = words if words.endswith(tuple(_ENDS)) else f"{words},"
             words = f"{_in_quotation_marks(closed)} {clipping.speaker} said"
         else:
             words = _in_quotation_marks(words)
-    return f"{words} ({_place(clipping, is_french=False)})"
+    return f"{words} ({_speaker_unless_in(words, clipping)}{_place(clipping, is_french=False)})"
 
 
 def plain_french(clipping: Clipping) -> str:
@@ -73,7 +72,8 @@ def markdown(clipping: Clipping) -> str:
     speaker = [_escaped(clipping.speaker)] if clipping.speaker else []
     title = f"*{_escaped(clipping.title)}*"
     if urlsplit(clipping.source).scheme in ("http", "https"):
-        title = f"[{title}](<{clipping.source.replace('<', '%3C').replace('>', '%3E')}>)"
+        address = re.sub(r"[\s<>\\]", lambda found: quote(found[0]), clipping.source)
+        title = f"[{title}](<{address}>)"
     rest = [_escaped(part) for part in _source_and_date(clipping, is_french=False)]
     lines += [">", f"> — {', '.join([*speaker, title, *rest])}"]
     return "\n".join(lines)
@@ -110,15 +110,30 @@ def written_date(published: str, *, is_french: bool) -> str:
     return f"{number} {months[day.month - 1]} {day.year}"
 
 
+def _speaker_unless_in(words: str, clipping: Clipping) -> str:
+    """The speaker of a quote, and a comma, where the words do not say the name ("a-t-elle ajouté")."""
+    if clipping.kind is not ClippingKind.QUOTE or clipping.speaker is None:
+        return ""
+    return "" if clipping.speaker.split()[-1] in words else f"{clipping.speaker}, "
+
+
 def _in_guillemets(words: str) -> str:
     """Words between French marks; marks inside them become those of the second rank."""
-    inside = re.sub("[\u00a0\u202f ]?»", "”", re.sub("«[\u00a0\u202f ]?", "“", words))
-    return f"«\u00a0{inside}\u00a0»"
+    if not _is_interrupted(words, "«", "»"):
+        words = re.sub("[\u00a0\u202f ]?»", "”", re.sub("«[\u00a0\u202f ]?", "“", words))
+    return f"«\u00a0{words}\u00a0»"
 
 
 def _in_quotation_marks(words: str) -> str:
     """Words between English marks; marks inside them become those of the second rank."""
-    return f"“{words.replace('“', '‘').replace('”', '’')}”"
+    if not _is_interrupted(words, "“", "”"):
+        words = re.sub("[\u00a0\u202f ]?»|”", "’", re.sub("«[\u00a0\u202f ]?|“", "‘", words))
+    return f"“{words}”"
+
+
+def _is_interrupted(words: str, opening: str, closing: str) -> bool:
+    """Whether the words close their own marks and open them again, as around "she said"."""
+    return 0 <= words.find(closing) < words.find(opening)
 
 
 def _without_period(words: str) -> str:
@@ -126,4 +141,6 @@ def _without_period(words: str) -> str:
 
 
 def _escaped(words: str) -> str:
-    return "".join(f"\\{character}" if character in r"\`*_{}[]<>#|~" else character for character in words)
+    """Words as they are, in Markdown: what could be markup, and what would begin a list, is escaped."""
+    shown = "".join(f"\\{character}" if character in r"\`*_{}[]<>#|~&" else character for character in words)
+    return re.sub(r"\A(\d+(?=[.)])|(?=[-+]))", r"\1\\", shown)

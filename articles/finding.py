@@ -1,73 +1,66 @@
 """Finding words in a text as a reader types them: accents, case and the kind of an apostrophe do not count.
 
-What is typed becomes a regular expression that runs over the text itself, so that what it finds are the
-text's own spans.
+Both what is typed and the text are folded to plain letters; a table of offsets leads from the folded text
+back to the text's own spans.
 """
 
 import re
 import unicodedata
-from collections import defaultdict
-from functools import cache
+from bisect import bisect_left, bisect_right
+from functools import cache, lru_cache
+from itertools import accumulate
 
 from articles.spans import Span
 
 _ALIKE = {
-    "'": "['’ʼ‘]",
-    '"': '["“”«»]',
-    "-": "[-‐‑–—]",
+    "'": "’ʼ‘",
+    '"': "“”«»„",
+    "-": "‐‑–—−",
+    "oe": "œ",
+    "ae": "æ",
 }
-_LIGATURES = {"oe": "œŒ", "ae": "æÆ"}
-_LETTERS = range(0x41, 0x250), range(0x1E00, 0x1F00)
+"""What stands for characters that a reader types in another way, casefolded."""
+
+_PLAIN = {character: plain for plain, alike in _ALIKE.items() for character in alike}
 
 
 def pattern(typed: str) -> re.Pattern[str] | None:
-    """What finds the words that were typed; None where nothing was."""
-    wanted = _plain(" ".join(typed.split()))
-    if not wanted:
-        return None
-    parts: list[str] = []
-    place = 0
-    while place < len(wanted):
-        pair = wanted[place : place + 2]
-        if pair in _LIGATURES:
-            parts.append(f"(?:[{_LIGATURES[pair]}]|{_one(pair[0])}{_one(pair[1])})")
-            place += 2
-        else:
-            parts.append(_one(wanted[place]))
-            place += 1
-    return re.compile("".join(parts))
+    """What finds the words that were typed, in a folded text; None where nothing was."""
+    words = ["".join(map(_folded_character, word)) for word in typed.split()]
+    wanted = " ".join(filter(None, words)).split()
+    return re.compile(r"\s+".join(map(re.escape, wanted))) if wanted else None
 
 
 def spans(found_by: re.Pattern[str], text: str) -> list[Span]:
     """Where the pattern is found in `text`, in order, never overlapping."""
-    return [Span(*match.span()) for match in found_by.finditer(text)]
+    folded, ends = _folded(text)
+    found: list[Span] = []
+    for match in found_by.finditer(folded):
+        start, end = match.span()
+        if ends is not None:
+            start, end = bisect_right(ends, start), bisect_left(ends, end) + 1
+            while end < len(ends) and ends[end] == ends[end - 1]:
+                end += 1
+        if not found or start >= found[-1].end:
+            found.append(Span(start, end))
+    return found
 
 
-def _plain(words: str) -> str:
-    """Words without accents, ligatures and case, with one kind of apostrophe, quotation mark and hyphen."""
-    simple = words.casefold().replace("œ", "oe").replace("æ", "ae")
-    for plain, alike in _ALIKE.items():
-        simple = re.sub(alike, plain, simple)
-    decomposed = unicodedata.normalize("NFKD", simple)
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
-
-
-def _one(character: str) -> str:
-    if character == " ":
-        return r"\s+"
-    if character in _ALIKE:
-        return _ALIKE[character]
-    return f"[{re.escape(character + _accented().get(character, character.upper()))}]"
+@lru_cache(maxsize=8_192)
+def _folded(text: str) -> tuple[str, list[int] | None]:
+    """A text folded, and where each of its characters ends in that; None where all are of one length."""
+    table = {ord(character): _folded_character(character) for character in set(text)}
+    folded = text.translate(table)
+    if all(len(plain) == 1 for plain in table.values()):
+        return folded, None
+    return folded, list(accumulate(len(table[ord(character)]) for character in text))
 
 
 @cache
-def _accented() -> dict[str, str]:
-    """The Latin letters that are a plain one but for accents and case."""
-    found: dict[str, str] = defaultdict(str)
-    for letters in _LETTERS:
-        for code in letters:
-            letter = chr(code)
-            plain = _plain(letter)
-            if letter.isalpha() and len(plain) == 1:
-                found[plain] += letter
-    return dict(found)
+def _folded_character(character: str) -> str:
+    """A character without accents and case, ligatures as letters, one kind of apostrophe, mark and hyphen."""
+    plain = _PLAIN.get(character.casefold()) or "".join(
+        _PLAIN.get(part, part) for part in unicodedata.normalize("NFKD", character).casefold()
+    )
+    decomposed = unicodedata.normalize("NFKD", plain)
+    return "".join(part for part in decomposed if not unicodedata.combining(part))
