@@ -21,6 +21,7 @@ language.choose()
 
 from tui.cli.analysis import actors, analyse, quotes, summary
 from tui.cli.clippings import clippings
+from tui.cli.config import config
 from tui.cli.export import export
 from tui.cli.library import library
 from tui.cli.memory import memory
@@ -61,7 +62,7 @@ def enregard(debug: bool) -> None:
     """The command with its subcommands."""
 
 
-for _command in (read, analyse, summary, quotes, actors, export, packs, memory, library, clippings):
+for _command in (read, analyse, summary, quotes, actors, export, packs, memory, library, clippings, config):
     enregard.add_command(_command)
 
 
