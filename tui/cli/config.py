@@ -25,7 +25,7 @@ _ENGINE = "ARGOS_DEVICE_TYPE"
         _("What can be chosen, in one file and in the environment."),
         "enregard config init",
         "enregard config show",
-        "ENREGARD_TRANSLATION_BEAM=2 enregard article.txt",
+        "enregard config path",
     ),
 )
 def config() -> None:
