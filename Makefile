@@ -22,6 +22,7 @@ lint: $(VENV)/.ready-dev
 
 bench: $(VENV)/.ready-dev
 	$(BIN)/python -m benchmarks.translation
+	$(BIN)/python -m benchmarks.library
 
 GOLD ?= tests/gold
 

@@ -46,7 +46,7 @@ class CopyScreen(ModalScreen[str | None]):
         &:focus { border: none; }
     }
     CopyScreen OptionList:focus > .option-list--option-highlighted {
-        background: $primary 25%; color: $foreground; text-style: none;
+        background: $primary 12%; color: $foreground; text-style: none;
     }
     """
 
