@@ -73,6 +73,8 @@ def completed(
         finally:
             reading.close()
     if engine.error is not None:
+        if isinstance(engine.error, EnregardError):
+            raise engine.error
         raise EnregardError(
             _("the translation has stopped ({reason})").format(reason=engine.error),
             _("enregard packs verify says whether the language pack is whole"),

@@ -10,6 +10,8 @@ import pytest
 _SESSION_HOME = tempfile.mkdtemp(prefix="enregard-tests-")
 for _name in ("ARGOS_PACKAGES_DIR", "ARGOS_DEVICE_TYPE", "SNAP", "NO_COLOR", "COLORTERM", "TMUX", "STY"):
     os.environ.pop(_name, None)
+for _name in [_each for _each in os.environ if _each.startswith("ENREGARD_")]:
+    os.environ.pop(_name)
 for _name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
     os.environ.pop(_name, None)
 os.environ["LANG"] = "C.UTF-8"

@@ -16,7 +16,7 @@ from articles import wording
 ROOT = Path(wording.__file__).parent.parent
 SOURCES = ("articles", "tui")
 PO = wording.LOCALE / "fr" / "LC_MESSAGES" / f"{wording.DOMAIN}.po"
-MARKERS = ("_", "ngettext")
+MARKERS = ("_", "ngettext", "N_")
 
 
 @pytest.fixture(scope="module")
