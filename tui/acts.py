@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articles.wording import _
+from tui.keys import key_name
 
 if TYPE_CHECKING:
     from textual.binding import Binding
@@ -209,41 +210,6 @@ PLACES: tuple[tuple[Group, ...], ...] = (
     (IN_COLLECTION,),
 )
 """The groups between whose acts a key must choose; a pane's act stands before one of the text."""
-
-_KEY_NAMES = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "pagedown": _("PgDn"),
-    "pageup": _("PgUp"),
-    "home": _("Home"),
-    "end": _("End"),
-    "space": _("Space"),
-    "escape": _("Esc"),
-    "enter": _("Enter"),
-    "tab": _("Tab"),
-    "delete": _("Del"),
-    "question_mark": "?",
-    "f1": "F1",
-    "slash": "/",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "right_curly_bracket": "}",
-    "left_curly_bracket": "{",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "plus": "+",
-    "equals_sign": "=",
-    "minus": "-",
-}
-
-
-def key_name(key: str) -> str:
-    """A key as a reader knows it."""
-    modifiers, _plus, last = key.rpartition("+")
-    name = _KEY_NAMES.get(last, last)
-    return "+".join([*(modifier.capitalize() for modifier in modifiers.split("+") if modifier), name])
 
 
 def groups() -> tuple[Group, ...]:

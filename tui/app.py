@@ -28,10 +28,11 @@ from articles.store.library import Entry
 from articles.translation import Translator
 from articles.wording import _, ngettext
 from tui import clipboard
-from tui.acts import IN_COLLECTION, IN_LIBRARY, READING, Group, key_name, keys_of
+from tui.acts import IN_COLLECTION, IN_LIBRARY, READING, Group, keys_of
 from tui.ahead import Ahead, AheadState
 from tui.bridge import Told
 from tui.keymap import for_textual
+from tui.keys import key_name
 from tui.screens.collection import CollectionScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.reading import ReadingScreen, StartReading

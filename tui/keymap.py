@@ -1,23 +1,13 @@
 """Keys of the reader's own: from the configuration to what Textual binds, or one clear line on why not."""
 
-import unicodedata
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
 from articles.config import fault
 from articles.wording import _
-from tui.acts import PLACES, Act, Keymap, acts, key_name, keys_of
-
-_OWN_NAMES = {
-    "solidus": "slash",
-    "reverse_solidus": "backslash",
-    "commercial_at": "at",
-    "hyphen_minus": "minus",
-    "plus_sign": "plus",
-    "low_line": "underscore",
-}
-"""Characters that Textual calls otherwise than Unicode."""
+from tui.acts import PLACES, Act, Keymap, acts, keys_of
+from tui.keys import key_name, textual_name, writes
 
 _NO_KEY = "f24"
 """What stands for no key at all: Textual takes nothing for the act's own keys."""
@@ -49,30 +39,14 @@ def for_textual(keymap: Keymap) -> dict[str, str]:
 
 def _key(written: str, act: Act, file: Path) -> str:
     """The name that Textual has for a key."""
-    *modifiers, last = [written] if written in ("+", "") else written.split("+")
-    if len(last) == 1 and not last.isalnum():
-        last = _named_character(last)
-    from textual.keys import Keys
-
-    if len(last) != 1 and last not in {key.value for key in Keys} | {"space", *_characters()}:
+    key = textual_name(written)
+    if key is None:
         why = _("there is no key {key}; write a character, or a name like f5, pagedown, ctrl+y")
-        raise fault(file, "keys", act.id, why.format(key=written))
-    if act.is_first and len(written) == 1:
+    elif act.is_first and writes(key):
         why = _("{key} is needed for typing; choose a key that writes nothing, like f5 or ctrl+y")
-        raise fault(file, "keys", act.id, why.format(key=written))
-    return "+".join([*modifiers, last])
-
-
-def _named_character(character: str) -> str:
-    try:
-        name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
-    except ValueError:
-        return character
-    return _OWN_NAMES.get(name, name)
-
-
-def _characters() -> set[str]:
-    return {_named_character(chr(code)) for code in range(0x21, 0x7F) if not chr(code).isalnum()}
+    else:
+        return key
+    raise fault(file, "keys", act.id, why.format(key=written))
 
 
 def _refuse_clashes(place: list[Act], keymap: Keymap, file: Path) -> None:

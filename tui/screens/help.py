@@ -8,7 +8,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from articles.wording import _
-from tui.acts import Group, Keymap, groups, key_name, keys_of
+from tui.acts import Group, Keymap, groups, keys_of
+from tui.keys import key_name
 
 
 def table(keymap: Keymap, here: tuple[Group, ...]) -> Table:
