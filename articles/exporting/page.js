@@ -28,7 +28,11 @@
   addEventListener("pointerover", (event) => light("near", own(event.target)));
   document.documentElement.addEventListener("pointerleave", () => light("near", null));
   addEventListener("focusin", (event) => own(event.target) && choose(own(event.target)));
-  addEventListener("click", (event) => event.target.closest("a, label, input") || choose(own(event.target)));
+  addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (link) choose(own(document.getElementById(link.hash.slice(1))));
+    else if (!event.target.closest("label, input")) choose(own(event.target));
+  });
   addEventListener("hashchange", () => choose(own(document.querySelector(":target"))));
   addEventListener("keydown", (event) => {
     const sentence = own(document.activeElement);

@@ -6,6 +6,7 @@ import select
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,7 +35,7 @@ _OPTIONS = (
     "--no-first-run",
 )
 
-_PATIENCE = 30.0
+_PATIENCE = 20.0
 """Seconds without a word after which Chromium is given up."""
 
 
@@ -100,6 +101,12 @@ class Tab:
         answer = self.ask("Runtime.evaluate", expression=expression, returnByValue=True)
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
+
+    def until(self, expression: str) -> None:
+        """Wait until an expression is true: following a link takes a moment."""
+        deadline = time.monotonic() + _PATIENCE
+        while not self.value(expression):
+            assert time.monotonic() < deadline, f"it never came to be so: {expression}"
 
     def size(self, width: int, height: int) -> None:
         """Make the window so large."""

@@ -15,7 +15,7 @@ from lxml import html
 from articles import exporting, paths
 from articles.annotations import Analysis
 from articles.article import Article, ParagraphKind
-from articles.canonical import flowed
+from articles.canonical import canonical, flowed
 from articles.exporting import Format
 from articles.exporting.columns import look
 from articles.exporting.marking import Mark, in_order, marked
@@ -109,9 +109,11 @@ def test_nothing_of_a_hostile_article_becomes_markup() -> None:
             opened, title=words, byline=words, site=words, source=f"/{words}{number}", published=words
         )
         found = written.analysis(
-            opened, quotes=[("a écrit", words)], actors=[("écrit", words)], ranking=[0, 1]
+            opened, quotes=[(canonical(words), words)], actors=[("écrit", words)], ranking=[0, 1]
         )
-        found = changed(found, actors=tuple(changed(actor, name=words) for actor in found.actors))
+        found = changed(
+            found, actors=tuple(changed(actor, name=words, quotes=(0,)) for actor in found.actors)
+        )
         english = {index: Translation(words, words) for index in range(len(opened.sentences))}
         page = as_page(opened, english, found, language=words)
         assert {element.tag for element in page.iter()} <= ELEMENTS
@@ -244,7 +246,9 @@ def test_another_language_is_said_to_be_one() -> None:
 
 @given(st.data())
 def test_marks_cover_their_characters_and_change_none(data: st.DataObject) -> None:
-    text = data.draw(st.text(alphabet="ab<>&\"' é", min_size=1, max_size=30))
+    text = "".join(
+        data.draw(st.lists(st.sampled_from(["<b>", "&lt;", '"', "a", " "]), min_size=1, max_size=9))
+    )
     bounds = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted)
     span = Span(*data.draw(bounds))
     marks = [Mark(Span(*data.draw(bounds)), f"c{n}", id=f"i{n}") for n in range(data.draw(st.integers(0, 5)))]
@@ -262,7 +266,7 @@ def test_marks_cover_their_characters_and_change_none(data: st.DataObject) -> No
         (text[place], {mark.classes for mark in marks if place in mark.span})
         for place in range(span.start, span.end)
     ]
-    names = root.xpath(".//@id")
+    names = [element.get("id") for element in root.iter() if element.get("id")]
     assert len(names) == len(set(names))
     assert set(names) == {
         m.id for m in marks if m.span.overlaps(span) and m.span.start >= span.start and m.span

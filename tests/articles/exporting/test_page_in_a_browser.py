@@ -95,10 +95,15 @@ def test_the_speaker_is_shown_while_a_quote_is_lit(tab: browser.Tab) -> None:
 
 def test_a_link_of_the_summary_and_one_to_a_mention_light_their_sentences(tab: browser.Tab) -> None:
     tab.click(".summary a[href='#s7']")
+    tab.until("document.querySelector(':target')?.id === 's7'")
     assert classed(tab, "chosen") == ["s7", "e7"]
     tab.click("a[href='#m0-0']")
     assert classed(tab, "chosen") == ["s2", "e2"]
-    assert tab.value("document.querySelector(':target').textContent") == "Odile Vasseur"
+    tab.until("document.querySelector(':target')?.textContent === 'Odile Vasseur'")
+    assert classed(tab, "chosen") == ["s2", "e2"]
+    tab.value("history.back()")
+    tab.until("!!document.querySelector('#e7.chosen')")
+    assert classed(tab, "chosen") == ["s7", "e7"]
 
 
 def test_one_language_or_both(tab: browser.Tab) -> None:
