@@ -25,7 +25,7 @@ def load(library: Path) -> Choices:
     try:
         with database.opened(library) as connection:
             kept = choices.all_of(connection)
-    except (EnregardError, ValueError):
+    except EnregardError:
         return Choices()
     types = get_type_hints(Choices)
     return Choices(**{name: value for name, value in kept.items() if _fits(value, types.get(name))})
@@ -40,4 +40,5 @@ def keep(connection: database.Connection, before: Choices, now: Choices) -> None
 
 
 def _fits(value: Any, kind: Any) -> bool:
-    return kind is not None and isinstance(value, kind)
+    """Whether a value is of a kind of choice; "true" is no number."""
+    return kind is not None and isinstance(value, kind) and (kind is bool or not isinstance(value, bool))

@@ -1,6 +1,7 @@
 """What the reader chose by doing, to be found again: theme, width of the panes, that the welcome was read."""
 
 import json
+from contextlib import suppress
 from typing import Any
 
 from articles.store.database import Connection, explained
@@ -8,8 +9,12 @@ from articles.store.database import Connection, explained
 
 @explained
 def all_of(connection: Connection) -> dict[str, Any]:
-    """Every choice by its name, as the JSON value that was kept."""
-    return {name: json.loads(value) for name, value in connection.execute("SELECT name, value FROM choices")}
+    """Every choice by its name, as the JSON value that was kept; what is no JSON is passed over."""
+    found: dict[str, Any] = {}
+    for name, value in connection.execute("SELECT name, value FROM choices"):
+        with suppress(ValueError):
+            found[name] = json.loads(value)
+    return found
 
 
 @explained

@@ -100,7 +100,7 @@ def _acts() -> "Sequence[tuple[str, Sequence[ActKeys]]]":
 
 def _character(key: str) -> str:
     """A key as one writes it: the character itself, where Textual has a name for that."""
-    from tui.acts import key_name
+    from tui.keys import key_name
 
     name = key_name(key)
     return name if len(name) == 1 and name.isascii() else key

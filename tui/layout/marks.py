@@ -123,7 +123,8 @@ def _facing_quotes(english: str, span: Span, analysis: Analysis) -> Iterator[Mar
 
 def _names(actor: Actor) -> re.Pattern[str]:
     forms = {actor.name, *actor.name.split()[-1:]}
-    return re.compile("|".join(rf"\b{re.escape(form)}\b" for form in sorted(forms, key=len, reverse=True)))
+    longest_first = sorted(forms, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 def _in_order(marks: Iterator[Mark]) -> list[Mark]:

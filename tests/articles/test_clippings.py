@@ -1,0 +1,90 @@
+"""What is copied becomes a clipping that stands for itself: words, place, speaker, source."""
+
+from dataclasses import replace
+from textwrap import fill
+
+import pytest
+
+from articles.annotations import Analysis, Quote
+from articles.article import Article
+from articles.clippings import ClippingKind, clipping_of_quote, clipping_of_sentence
+from articles.opening import article_of
+from articles.spans import Span
+from articles.translation import Translation
+
+PARAGRAPH = (
+    "La maire a prévenu les riverains du fleuve dès le mois de mai, par une lettre. "
+    "«\u00a0Le bac reprendra lundi, a-t-elle écrit, et il faudra encore attendre pour le pont.\u00a0» "
+    "Puis elle s’est tue, et la foule est rentrée chez elle sans dire un mot de plus, comme il se doit."
+)
+TEXT = f"Le bac repart\n\n{fill(PARAGRAPH, 60)}\n\n{fill(PARAGRAPH, 60)}"
+
+
+@pytest.fixture
+def article() -> Article:
+    """An article wrapped by hand, of a day and a newspaper."""
+    opened = article_of(TEXT, source="/articles/bac.txt", name="bac.txt")
+    return replace(opened, published="2024-03-01", site="La Gazette")
+
+
+def quote(article: Article, *, cue: str | None = "écrit") -> Quote:
+    """The words between the marks."""
+    start, end = article.text.index("Le bac reprendra"), article.text.index("\u00a0»")
+    where = next(place for place, one in enumerate(article.sentences) if start in one.span)
+    at = None if cue is None else article.text.index(cue)
+    found = None if at is None or cue is None else Span(at, at + len(cue))
+    return Quote(Span(start, end), where, "Odile Tavernay", found)
+
+
+def analysis(article: Article, *quotes: Quote) -> Analysis:
+    """An analysis with these quotes."""
+    return Analysis(article.id, "essai", quotes, (), ())
+
+
+def test_a_sentence_is_on_one_line_and_keeps_its_place(article: Article) -> None:
+    english = {1: Translation("The mayor warned the residents in May, by letter.", "argos fr-en 1.9")}
+    kept = clipping_of_sentence(article, 1, english)
+    assert kept.french == "La maire a prévenu les riverains du fleuve dès le mois de mai, par une lettre."
+    assert kept.span.of(article.text).split() == kept.french.split()
+    assert (kept.kind, kept.english, kept.origin) == (
+        ClippingKind.SENTENCE,
+        "The mayor warned the residents in May, by letter.",
+        "argos fr-en 1.9",
+    )
+    assert (kept.article, kept.title, kept.source) == (article.id, "Le bac repart", "/articles/bac.txt")
+    assert (kept.site, kept.published, kept.speaker) == ("La Gazette", "2024-03-01", None)
+
+
+def test_a_quote_that_was_wrapped_is_on_one_line(article: Article) -> None:
+    said = quote(article)
+    assert "\n" in said.span.of(article.text)
+    kept = clipping_of_quote(article, analysis(article, said), said, {})
+    assert kept.french == (
+        "Le bac reprendra lundi, a-t-elle écrit, et il faudra encore attendre pour le pont."
+    )
+    assert kept.span == said.span
+    assert (kept.kind, kept.speaker, kept.names_speaker) == (ClippingKind.QUOTE, "Odile Tavernay", True)
+    assert (kept.english, kept.origin, kept.is_exact) == (None, None, True)
+
+
+def test_a_cue_outside_the_words_names_nobody_in_them(article: Article) -> None:
+    for cue in ("prévenu", None):
+        said = quote(article, cue=cue)
+        assert not clipping_of_quote(article, analysis(article, said), said, {}).names_speaker
+
+
+@pytest.mark.parametrize(
+    ("english", "words", "is_exact"),
+    [
+        ("“The ferry is back on Monday, and we wait for the bridge.”", None, True),
+        ("“The ferry,” she wrote, “is back.”", "“The ferry,” she wrote, “is back.”", False),
+    ],
+)
+def test_the_english_of_a_quote_and_where_it_is_from(
+    article: Article, english: str, words: str | None, is_exact: bool
+) -> None:
+    said = quote(article)
+    found = {said.sentence: Translation(english, "argos fr-en 1.9")}
+    kept = clipping_of_quote(article, analysis(article, said), said, found)
+    assert kept.english == (words or english.strip("“”"))
+    assert (kept.is_exact, kept.origin) == (is_exact, "argos fr-en 1.9")
