@@ -61,3 +61,14 @@ def start_app(tmp_path: Path, sample: Path) -> StartApp:
         return EnregardApp(open_article(str(path or sample)), start_reading, settings or WELCOMED)
 
     return start
+
+
+@pytest.fixture
+def start_ferry(tmp_path: Path) -> StartApp:
+    """Makes an app on the invented article, whose English and analysis are known; always the same library."""
+    from tests.tui import ferry
+
+    def start(settings: Settings = WELCOMED) -> EnregardApp:
+        return ferry.app(tmp_path / "library.sqlite", settings)
+
+    return start

@@ -62,10 +62,23 @@ class FindBar(Horizontal):
 
     def begin(self, sentence: int) -> None:
         """Take the keys, to find from a sentence on."""
-        if not self.display:
+        if not self.is_typing:
             self._begun_at = sentence
         self.display = True
         self.query_one(Input).focus()
+
+    @property
+    def number(self) -> int | None:
+        """The number of the hit that the reader is at."""
+        return self._number
+
+    def look_again(self) -> None:
+        """Find the same words in what there is now; the reader stays where they are."""
+        state, shown = self._searched()
+        at = None if self._number is None else self.hits[self._number]
+        self.hits = walking.hits(state, self.query_one(Input).value, shown)
+        self._number = self.hits.index(at) if at in self.hits else None
+        self._count()
 
     def step(self, step: int, here: int) -> None:
         """Go to the place after or before, around the ends; `here` is the current sentence."""
@@ -93,11 +106,15 @@ class FindBar(Horizontal):
 
     def _go(self, number: int) -> None:
         self._number = number if self.hits else None
-        typed = bool(self.query_one(Input).value.strip())
-        count = f"{number + 1}/{len(self.hits)}" if self.hits else _("nothing") if typed else ""
-        self.query_one("#count", Static).update(count)
+        self._count()
         sentence = self.hits[number].sentence if self.hits else self._begun_at
         self.post_message(self.Found(self.hits, self._number, sentence))
+
+    def _count(self) -> None:
+        typed = bool(self.query_one(Input).value.strip())
+        number = "–" if self._number is None else self._number + 1
+        count = f"{number}/{len(self.hits)}" if self.hits else _("nothing") if typed else ""
+        self.query_one("#count", Static).update(count)
 
     def action_next(self) -> None:
         """The next place."""

@@ -35,7 +35,7 @@ class ReadingBase(Screen[None]):
         self.state = ReaderState(article)
         self._settings = settings
         self._start_reading = start_reading
-        self._undos: list[Callable[[], None]] = []
+        self._undos: list[Callable[[Reading], None]] = []
         self._reading: Reading | None = None
         self._view = View.SIDE_BY_SIDE
         self._language = FRENCH
@@ -110,4 +110,5 @@ class ReadingBase(Screen[None]):
         self.page.go_to(sentence)
         if self.deck.hides_text and self.deck.pane is not None:
             self.deck.open(None)
-            self.page.focus()
+            if not self.find_bar.is_typing:
+                self.page.focus()

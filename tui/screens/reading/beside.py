@@ -60,7 +60,7 @@ class Beside(Moving):
         reading, clipping = self._reading, message.clipping
         if reading is not None:
             reading.drop_clipping(clipping)
-            self._undos.append(lambda: reading.keep_clipping(clipping))
+            self._undos.append(lambda reading: reading.keep_clipping(clipping))
             self._show_foot()
 
     @on(ActorsPane.Highlighted)

@@ -101,6 +101,9 @@ class ReadingScreen(Beside, Words):
         before = self.state
         self.state = updated(before, message.event)
         self.page.set_state(self.state)
+        if self.find_bar.display and self.state.translations is not before.translations:
+            self.find_bar.look_again()
+            self.page.mark_hits(self.find_bar.hits, self.find_bar.number)
         if self.state.notices != before.notices:
             self._show_notice()
         self._show_around()

@@ -61,10 +61,9 @@ class Words(ReadingBase):
         before = self.state.translations.get(sentence)
 
         def keep(english: str | None) -> None:
-            reading = self._reading
-            if english is not None and reading is not None:
-                self._undos.append(lambda: self._take_back(reading, sentence, before))
-                reading.keep_by_hand(sentence, english)
+            if english is not None and self._reading is not None:
+                self._undos.append(lambda reading: self._take_back(reading, sentence, before))
+                self._reading.keep_by_hand(sentence, english)
                 self._show_foot()
 
         french = self.state.french(sentence)
@@ -78,10 +77,10 @@ class Words(ReadingBase):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        if not self._undos:
+        if not self._undos or self._reading is None:
             self._say(_("There is no change to take back."))
             return
-        self._undos.pop()()
+        self._undos.pop()(self._reading)
         self._show_foot()
 
     def action_export(self) -> None:
