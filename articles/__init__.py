@@ -1,0 +1,66 @@
+"""En regard as a library: open a French article, have it analysed, have it translated.
+
+    from articles import analyse, open_article, translate
+
+    article = open_article("article.txt")
+    said = {quote.span.of(article.text): quote.speaker for quote in analyse(article).quotes}
+    english = {article.sentences[i].span: found.english for i, found in translate(article).items()}
+
+Everything in an article is a span over its `text`; see `articles.article` and `articles.annotations`.
+"""
+
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from articles.annotations import Analysis
+    from articles.article import Article
+    from articles.translation import Translation
+
+__all__ = ["analyse", "open_article", "translate"]
+
+
+def open_article(given: str) -> "Article":
+    """Open a path, an address, `BOOK#3`, or `-` for standard input; an address is fetched.
+
+    Raises `articles.errors.EnregardError` when there is no text there, or several articles.
+    """
+    from articles import opening
+
+    return opening.open_article(given)
+
+
+def analyse(article: "Article") -> "Analysis":
+    """The summary, the quotes with their speakers and the actors of an article.
+
+    What was analysed before comes from the library. The first call that does analyse loads the French
+    model into this process, which takes a second or two.
+    """
+    from articles.analysing import analysed
+    from articles.analysis.pipeline import analyse as make
+
+    return analysed(article, make)
+
+
+def translate(article: "Article") -> "dict[int, Translation]":
+    """The English of an article's sentences, by their index in `article.sentences`.
+
+    What is remembered is not made again; the rest is made with the installed language pack, and remembered.
+    Sentences are left out where there is no pack. Raises `articles.errors.EnregardError` when the engine
+    breaks.
+    """
+    from articles.complete import completed
+
+    return dict(completed(article, analyse=False).translations)
+
+
+class _Package(ModuleType):
+    """`articles.translate` stays the function, although a folder in here has that name too."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "translate" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

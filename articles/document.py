@@ -1,14 +1,23 @@
-"""An article with everything found in it as one JSON document: the contract that scripts lean on."""
+"""An article with everything found in it as one JSON document: the contract that scripts lean on.
+
+`document.schema.json`, beside this module, says the same as a JSON Schema.
+"""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from articles.annotations import Analysis
 from articles.article import Article
+from articles.canonical import flowed
+from articles.facing import english_of
 from articles.spans import Span
 from articles.translation import Translation
 
 SCHEMA = 1
+
+SCHEMA_FILE = Path(__file__).with_name("document.schema.json")
+"""The JSON Schema of the document, and under `$defs` of what holds a part of it."""
 
 
 def document(
@@ -50,6 +59,17 @@ def article_part(article: Article, language: str | None) -> dict[str, Any]:
     }
 
 
+def named_part(article: Article) -> dict[str, Any]:
+    """What the article is, without its text: for what holds a part of the document only."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "byline": article.byline,
+        "published": article.published,
+        "source": article.source,
+    }
+
+
 def sentences_part(article: Article, translations: Mapping[int, Translation]) -> list[dict[str, Any]]:
     """The sentences with their English; `english` and `origin` are null where nothing translated them."""
     rows = []
@@ -87,6 +107,46 @@ def quotes_part(analysis: Analysis) -> list[dict[str, Any]]:
         }
         for quote in analysis.quotes
     ]
+
+
+def summary_in_words(
+    article: Article, analysis: Analysis, translations: Mapping[int, Translation], sentences: int
+) -> list[dict[str, Any]]:
+    """The summary with its words: `french`, and `english` with its `origin`, or null."""
+    rows = []
+    for row in summary_part(analysis, sentences):
+        found = translations.get(row["sentence"])
+        rows.append(
+            {
+                **row,
+                "french": flowed(article.sentences[row["sentence"]].span.of(article.text)),
+                "english": None if found is None else found.english,
+                "origin": None if found is None else found.origin,
+            }
+        )
+    return rows
+
+
+def quotes_in_words(
+    article: Article, analysis: Analysis, translations: Mapping[int, Translation]
+) -> list[dict[str, Any]]:
+    """The quotes with their words: `french`, and `english`, or null.
+
+    `english` is that of the whole sentence where it cannot be told which of its words are quoted; then
+    `exact` is false.
+    """
+    rows = []
+    for row, quote in zip(quotes_part(analysis), analysis.quotes, strict=True):
+        facing = english_of(article, analysis, quote, translations)
+        rows.append(
+            {
+                **row,
+                "french": flowed(quote.span.of(article.text)),
+                "english": None if facing is None else facing.words,
+                "exact": None if facing is None else facing.is_exact,
+            }
+        )
+    return rows
 
 
 def actors_part(analysis: Analysis) -> list[dict[str, Any]]:

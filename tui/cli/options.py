@@ -1,10 +1,81 @@
 """What options of several commands share."""
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 import click
+from click.shell_completion import CompletionItem
 
 from articles.wording import _
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
 
 COUNT = click.IntRange(1)
 """A whole number from 1; Click says what it is when it is given something else."""
 
 COUNT.name = _("whole number")
+
+_JOBS = click.IntRange(0)
+
+_JOBS.name = _("whole number")
+
+FRENCH, ENGLISH, BOTH, INTERLINEAR = "fr", "en", "both", "interlinear"
+"""The languages in which something is printed."""
+
+
+def completed_files(
+    _context: click.Context, _parameter: click.Parameter | None, incomplete: str
+) -> list[CompletionItem]:
+    """What a shell completes a file's name with: the shell's own way."""
+    return [CompletionItem(incomplete, type="file")]
+
+
+class _Names(click.Argument):
+    """Articles on the command line, called by one name in a complaint."""
+
+    def get_error_hint(self, ctx: click.Context | None) -> str:
+        return f"'{_('ARTICLE')}'"
+
+
+def articles(function: _Function) -> _Function:
+    """The argument `names`: one article or more, as `articles.sources.look` takes them."""
+    decorate = click.argument(
+        "names",
+        cls=_Names,
+        nargs=-1,
+        required=True,
+        metavar=_("ARTICLE") + "...",
+        shell_complete=completed_files,
+    )
+    decorated: _Function = decorate(function)
+    return decorated
+
+
+as_json = click.option(
+    "--json", "as_json", is_flag=True, help=_("Print one JSON document, or one a line for several articles.")
+)
+
+as_one_document = click.option("--json", "as_json", is_flag=True, help=_("Print one JSON document."))
+
+sentences = click.option(
+    "-n", "sentences", type=COUNT, metavar="N", default=3, help=_("Sentences of the summary; 3 unless given.")
+)
+
+jobs = click.option(
+    "--jobs",
+    type=_JOBS,
+    metavar="N",
+    default=1,
+    help=_("Analyse with so many processes; 0 is one a processor."),
+)
+
+
+def languages(*choices: str, default: str) -> Callable[[_Function], _Function]:
+    """The option `--lang`."""
+    return click.option(
+        "--lang",
+        "lang",
+        type=click.Choice(choices),
+        default=default,
+        help=_("The languages to print; {default} unless given.").format(default=default),
+    )

@@ -1,0 +1,88 @@
+"""Articles by the names that were given: files, folders, books, feeds, addresses; what fails is told."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from articles import sources
+from articles.article import Article
+from articles.canonical import one_line
+from articles.errors import EnregardError
+from articles.opening import article_from
+from articles.sources import Collection, Raw
+from articles.wording import _
+
+_LEVELS = 2
+"""How deep a thing that holds articles may stand in another: a book in a folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """What could not be had, and why."""
+
+    name: str
+    error: EnregardError
+
+
+def articles_in(
+    names: Sequence[str], expect: Callable[[int], None] = lambda _count: None
+) -> Iterator[Article | Failed]:
+    """The articles that were named, in order, each opened when it is asked for.
+
+    `expect` is told how many there will be in all, again whenever a folder, a book or a feed turns out to
+    hold several. Addresses in a feed are fetched where the feed itself was named by its address.
+    """
+    gathering = _Gathering(len(names), expect)
+    for name in names:
+        try:
+            found = sources.look(name)
+        except EnregardError as error:
+            yield Failed(name, error)
+        else:
+            yield from gathering.opened(name, found, may_fetch=_is_address(name), levels=_LEVELS)
+
+
+class _Gathering:
+    """How many articles are expected, and how they are opened."""
+
+    def __init__(self, expected: int, expect: Callable[[int], None]) -> None:
+        self._expected = expected
+        self._expect = expect
+        expect(expected)
+
+    def opened(
+        self, name: str, found: Raw | Collection, *, may_fetch: bool, levels: int
+    ) -> Iterator[Article | Failed]:
+        """The articles in what a name stands for."""
+        if isinstance(found, Collection):
+            self._expected += len(found.entries) - 1
+            self._expect(self._expected)
+            yield from self._inside(found, may_fetch=may_fetch, levels=levels)
+            return
+        try:
+            article = article_from(found)
+        except EnregardError as error:
+            yield Failed(name, error)
+        else:
+            yield article
+
+    def _inside(self, whole: Collection, *, may_fetch: bool, levels: int) -> Iterable[Article | Failed]:
+        for entry in whole.entries:
+            try:
+                found = entry.raw or _look(entry.source, may_fetch=may_fetch, levels=levels)
+            except EnregardError as error:
+                yield Failed(entry.source, error)
+            else:
+                yield from self.opened(entry.source, found, may_fetch=may_fetch, levels=levels - 1)
+
+
+def _look(source: str, *, may_fetch: bool, levels: int) -> Raw | Collection:
+    if _is_address(source) and not may_fetch:
+        what = _("{name} was not fetched").format(name=one_line(source))
+        raise EnregardError(what, _("name the address itself to fetch it"))
+    return sources.look(source) if levels > 1 else sources.read(source)
+
+
+def _is_address(name: str) -> bool:
+    from articles.sources import web
+
+    return web.is_address(name)

@@ -1,0 +1,47 @@
+"""`enregard actors`: who and what acts in an article."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from articles.wording import _
+from tui.cli import options
+from tui.cli.helping import with_examples
+from tui.cli.options import FRENCH
+
+if TYPE_CHECKING:
+    from articles.annotations import Actor
+    from tui.cli.tables import Found
+
+
+@click.command(
+    help=with_examples(
+        _("The people, organisations and places in each ARTICLE.\n\nThe weightiest stand first."),
+        "enregard actors article.txt",
+        "enregard actors article.txt --kind person --json",
+    )
+)
+@options.articles
+@click.option("--kind", type=click.Choice(["person", "organisation", "place"]), help=_("Only these."))
+@options.jobs
+@options.as_json
+def actors(names: tuple[str, ...], kind: str | None, jobs: int, as_json: bool) -> None:
+    """Print the actors of articles."""
+    from articles.document import actors_part, named_part
+    from articles.many import Wanted
+    from tui.cli import tables
+    from tui.cli.parts import Form, print_each
+
+    def chosen(found: "Found") -> "Sequence[Actor]":
+        return [actor for actor in found.analysis.actors if kind in (None, str(actor.kind))]
+
+    form = Form(
+        document=lambda found: {
+            "article": named_part(found.article),
+            "actors": [row for row in actors_part(found.analysis) if kind in (None, row["kind"])],
+        },
+        lines=lambda found: tables.actor_lines(chosen(found)),
+        laid_out=lambda found: tables.actor_table(chosen(found)),
+    )
+    print_each(names, Wanted(), form, lang=FRENCH, jobs=jobs, as_json=as_json)

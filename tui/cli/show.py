@@ -1,0 +1,97 @@
+"""`enregard show`: an article beside its English, printed."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import click
+
+from articles.wording import _
+from tui.cli import options
+from tui.cli.helping import with_examples
+from tui.cli.options import BOTH, ENGLISH, FRENCH, INTERLINEAR
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from tui.cli.working import Done
+
+_LEAST_WIDTH = click.IntRange(20)
+
+_LEAST_WIDTH.name = _("whole number")
+
+
+@click.command(
+    help=with_examples(
+        _(
+            "Each ARTICLE beside its English, the quotes marked.\n\n"
+            "On a terminal the two stand side by side, and a number in the margin says whose words a quote"
+            " is. Elsewhere English paragraphs follow the French ones, and names stand after the quotes."
+            " English that is not remembered is made with the language pack."
+        ),
+        "enregard show article.txt",
+        "enregard show --lang interlinear article.txt",
+    )
+)
+@options.articles
+@options.languages(FRENCH, ENGLISH, BOTH, INTERLINEAR, default=BOTH)
+@click.option(
+    "--width", type=_LEAST_WIDTH, metavar="N", help=_("Lay out in so many cells, wherever it is printed.")
+)
+@options.as_json
+def show(names: tuple[str, ...], lang: str, width: int | None, as_json: bool) -> None:
+    """Print articles beside their English."""
+    from articles.document import article_part, quotes_part, sentences_part
+    from articles.many import Wanted
+    from tui.cli.printing import is_terminal, print_json, print_laid_out
+    from tui.cli.working import each
+
+    wanted = Wanted(translate=lang != FRENCH, language=as_json)
+    with closing(each(names, wanted, streams=as_json)) as done:
+        if as_json:
+            for one in done:
+                known = one.known
+                assert known.analysis is not None
+                print_json(
+                    {
+                        "article": article_part(known.article, known.language),
+                        "sentences": sentences_part(known.article, known.translations),
+                        "quotes": quotes_part(known.analysis),
+                    }
+                )
+                _tell_what_lacks([one], lang)
+        elif is_terminal() or width is not None:
+            shown = list(done)
+            print_laid_out(_laid_out(shown, lang, width), width)
+            _tell_what_lacks(shown, lang)
+        else:
+            _print_plainly(done, lang)
+
+
+def _laid_out(done: "Sequence[Done]", lang: str, width: int | None) -> "Iterator[RenderableType]":
+    from articles import config, paths
+    from tui.cli import facing_pages, printing
+
+    measure = config.load(paths.config_file()).reader.width if width is None else width
+    for place, one in enumerate(done):
+        if place:
+            yield ""
+        yield from facing_pages.laid_out(one.known, lang, width or printing.width(), measure)
+
+
+def _print_plainly(done: "Iterator[Done]", lang: str) -> None:
+    from tui.cli import plain_pages
+    from tui.cli.printing import print_lines
+
+    for place, one in enumerate(done):
+        if place:
+            click.echo()
+        print_lines(plain_pages.lines(one.known, lang))
+        _tell_what_lacks([one], lang)
+
+
+def _tell_what_lacks(done: "Sequence[Done]", lang: str) -> None:
+    from tui.cli.saying import note_what_lacks
+
+    if lang != FRENCH:
+        note_what_lacks(sum(one.known.untranslated for one in done))
