@@ -45,6 +45,15 @@ class TranslationOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class AnalysisOptions:
+    """How quotes, actors and the summary are found."""
+
+    idle_minutes: int = _option(
+        5, N_("Minutes without work after which its language model is let go; 0 keeps it."), least=0
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class ReaderOptions:
     """How the reader looks, and the language in which it speaks."""
 
@@ -63,6 +72,10 @@ class Config:
 
     translation: TranslationOptions = field(
         default_factory=TranslationOptions, metadata={"words": N_("How translations are made.")}
+    )
+    analysis: AnalysisOptions = field(
+        default_factory=AnalysisOptions,
+        metadata={"words": N_("How quotes, actors and the summary are found.")},
     )
     reader: ReaderOptions = field(
         default_factory=ReaderOptions, metadata={"words": N_("How the reader looks and speaks.")}

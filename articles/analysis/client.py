@@ -22,11 +22,14 @@ _COMMAND = (sys.executable, "-m", "articles.analysis.worker")
 class Analyser:
     """One worker process, used by one thread at a time. Nothing of the article goes to any log.
 
-    `command` starts the worker. `close` may be called from any thread and ends an analysis under way.
+    `command` starts the worker. After so many seconds without work its process ends, and its model is let
+    go; None keeps it. `close` may be called from any thread and ends an analysis under way.
     """
 
-    def __init__(self, command: Sequence[str] = _COMMAND) -> None:
+    def __init__(self, command: Sequence[str] = _COMMAND, *, idle_seconds: float | None = None) -> None:
         self._command = list(command)
+        self._idle_seconds = idle_seconds
+        self._idle: threading.Timer | None = None
         self._process: subprocess.Popen[str] | None = None
         self._jobs = itertools.count(1)
         self._busy = threading.Lock()
@@ -52,13 +55,17 @@ class Analyser:
         Raises EnregardError when it cannot be had.
         """
         with self._busy:
-            for _try in range(2):
-                try:
-                    return self._asked(article)
-                except (OSError, EOFError):
-                    self._end()
-                    if self._closed:
-                        break
+            self._forget_idleness()
+            try:
+                for _try in range(2):
+                    try:
+                        return self._asked(article)
+                    except (OSError, EOFError):
+                        self._end()
+                        if self._closed:
+                            break
+            finally:
+                self._count_idleness()
         raise EnregardError(
             _("the analysis has stopped"),
             _("summary, quotes and actors are missing; open the article again"),
@@ -67,7 +74,31 @@ class Analyser:
     def close(self) -> None:
         """End the process; an analysis under way is given up."""
         self._closed = True
+        self._forget_idleness()
         self._end()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether there is a process."""
+        return self._process is not None
+
+    def _count_idleness(self) -> None:
+        if self._idle_seconds is not None and not self._closed:
+            self._idle = threading.Timer(self._idle_seconds, self._rest)
+            self._idle.daemon = True
+            self._idle.start()
+
+    def _forget_idleness(self) -> None:
+        if self._idle is not None:
+            self._idle.cancel()
+            self._idle = None
+
+    def _rest(self) -> None:
+        if self._busy.acquire(blocking=False):
+            try:
+                self._end()
+            finally:
+                self._busy.release()
 
     def _asked(self, article: Article) -> Analysis:
         self.start()

@@ -1,8 +1,8 @@
 """The analysis in a process of its own: JSON lines in, JSON lines out.
 
 `python -m articles.analysis.worker` says `{"ready": true}` once its model is loaded. It then answers each
-`{"job", "text", "kinds"}` with `{"job", "analysis"}` or `{"job", "error"}`, in order, until its input ends. `kinds`
-are those of the paragraphs, which a page knows and its text alone does not say.
+`{"job", "text", "kinds"}` with `{"job", "analysis"}` or `{"job", "error"}`, in order, until its input
+ends. `kinds` are those of the paragraphs, which a page knows and its text alone does not say.
 """
 
 import json

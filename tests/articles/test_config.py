@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles import config, wording
-from articles.config import Config, Origin, ReaderOptions, Setting, TranslationOptions
+from articles.config import AnalysisOptions, Config, Origin, ReaderOptions, Setting, TranslationOptions
 from articles.configuring.reference import reference
 from articles.configuring.template import ActKeys, as_toml, template, write
 from articles.errors import EnregardError
@@ -41,6 +41,7 @@ def file(tmp_path: Path) -> Path:
 def test_defaults_without_a_file(file: Path) -> None:
     assert config.load(file) == Config(
         TranslationOptions(beam=4, batch_tokens=1024, workers=0),
+        AnalysisOptions(idle_minutes=5),
         ReaderOptions(language="", theme="", width=72),
         keys={},
     )
@@ -238,6 +239,7 @@ def test_each_value_says_where_it_comes_from(chosen: Path, monkeypatch: pytest.M
         Setting("translation", "beam", 2, Origin.FILE, 3),
         Setting("translation", "batch_tokens", 1024),
         Setting("translation", "workers", 0),
+        Setting("analysis", "idle_minutes", 5),
         Setting("reader", "language", "en", Origin.ENVIRONMENT),
         Setting("reader", "theme", ""),
         Setting("reader", "width", 60, Origin.ENVIRONMENT),

@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -123,3 +124,16 @@ def test_a_library_that_cannot_be_used_costs_no_analysis(
     library = tmp_path / "library.sqlite"
     library.write_bytes(b"no library" * 1_000)
     assert analysed(article, lambda _: analysis, library) == analysis
+
+
+def test_a_worker_without_work_ends_and_is_started_again(article: Article, analysis: Analysis) -> None:
+    worker = Analyser(idle_seconds=0.05)
+    try:
+        assert worker.analyse(article) == analysis
+        deadline = time.monotonic() + 20
+        while worker.is_running:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        assert worker.analyse(article) == analysis
+    finally:
+        worker.close()
