@@ -8,6 +8,9 @@ import click
 
 from articles.wording import _, ngettext
 from tui.cli.helping import with_examples
+from tui.cli.options import as_one_document
+from tui.cli.printing import print_json
+from tui.cli.saying import note
 
 if TYPE_CHECKING:
     from articles.clippings import Clipping
@@ -26,17 +29,17 @@ def clippings() -> None:
 
 
 @clippings.command("list", help=_("The clippings, the latest first, with who said it and where it is from."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print one JSON document."))
+@as_one_document
 def list_clippings(as_json: bool) -> None:
     """Print the clippings."""
     found = _kept()
     if as_json:
-        click.echo(json.dumps({"schema": 1, "clippings": list(map(_row, found))}, ensure_ascii=False))
+        print_json({"clippings": list(map(_row, found))})
         return
     from articles import citing
 
     if not found:
-        click.echo(_("nothing was copied yet: c in the reader copies"), err=True)
+        note(_("nothing was copied yet: c in the reader copies"))
     for clipping in found:
         click.echo(citing.french(clipping))
         english = citing.english(clipping)
@@ -65,7 +68,7 @@ def export(file: Path, form: str) -> None:
     with atomic.written(file) as opened:
         opened.write(written.encode())
     count = ngettext("{path}: {count} clipping", "{path}: {count} clippings", len(found))
-    click.echo(count.format(path=file, count=len(found)), err=True)
+    note(count.format(path=file, count=len(found)))
 
 
 def _kept() -> "list[Clipping]":

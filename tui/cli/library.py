@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from articles.canonical import one_line
 from articles.errors import EnregardError
 from articles.wording import _, ngettext, number
 from tui.cli.asking import agreed
 from tui.cli.helping import with_examples
+from tui.cli.options import as_one_document, completed_files
+from tui.cli.printing import is_terminal, print_json, print_laid_out
+from tui.cli.saying import bar, complain, note
 
 if TYPE_CHECKING:
     from articles.library.ahead import Progress
@@ -22,13 +26,34 @@ if TYPE_CHECKING:
     from articles.store.search import Hit
     from articles.store.upkeep import Report
 
-_as_json = click.option("--json", "as_json", is_flag=True, help=_("Print one JSON document."))
-
 _STATES = ("new", "reading", "read")
 _SORTS = ("recent", "added", "title", "published", "progress")
 
 _ID_SHOWN = 8
 """Characters of an id that are printed: enough to name an article."""
+
+
+def _completed_ids(_context: click.Context, _argument: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The ids that begin so, with the titles of their articles."""
+    from articles.store import library as shelves
+
+    try:
+        with _opened() as connection:
+            found = [entry for entry in shelves.entries(connection) if entry.id.startswith(begun)]
+    except EnregardError:
+        return []
+    return [CompletionItem(entry.id[:_ID_SHOWN], help=one_line(entry.title)) for entry in found]
+
+
+def _completed_tags(_context: click.Context, _option: click.Parameter, begun: str) -> list[CompletionItem]:
+    from articles.store import library as shelves
+
+    try:
+        with _opened() as connection:
+            found = [tag for tag, _count in shelves.tags(connection) if tag.startswith(begun)]
+    except EnregardError:
+        return []
+    return [CompletionItem(tag) for tag in found]
 
 
 @click.group(
@@ -46,10 +71,12 @@ def library() -> None:
 
 @library.command("list", help=_("What is in the library, the article last opened or added first."))
 @click.option("--state", type=click.Choice(_STATES), help=_("Only articles of this state."))
-@click.option("--tag", metavar=_("TAG"), help=_("Only articles with this tag."))
+@click.option(
+    "--tag", metavar=_("TAG"), help=_("Only articles with this tag."), shell_complete=_completed_tags
+)
 @click.option("--sort", type=click.Choice(_SORTS), default="recent", help=_("What comes first."))
 @click.option("--limit", type=click.IntRange(1), metavar="N", help=_("At most so many."))
-@_as_json
+@as_one_document
 def list_articles(state: str | None, tag: str | None, sort: str, limit: int | None, as_json: bool) -> None:
     """Print the articles."""
     from articles.store import library as shelves
@@ -67,7 +94,7 @@ def list_articles(state: str | None, tag: str | None, sort: str, limit: int | No
     elif found:
         _print_entries(found)
     else:
-        click.echo(_("no article is there"), err=True)
+        note(_("no article is there"))
 
 
 @library.command(
@@ -77,10 +104,17 @@ def list_articles(state: str | None, tag: str | None, sort: str, limit: int | No
         "enregard library add --translate goes on with it."
     )
 )
-@click.argument("what", nargs=-1, metavar=_("[FILE|FOLDER|ADDRESS]") + "...")
-@click.option("--tag", "tags", multiple=True, metavar=_("TAG"), help=_("Tag them; can be repeated."))
+@click.argument("what", nargs=-1, metavar=_("[FILE|FOLDER|ADDRESS]") + "...", shell_complete=completed_files)
+@click.option(
+    "--tag",
+    "tags",
+    multiple=True,
+    metavar=_("TAG"),
+    help=_("Tag them; can be repeated."),
+    shell_complete=_completed_tags,
+)
 @click.option("--translate", "is_ahead", is_flag=True, help=_("Translate them now."))
-@_as_json
+@as_one_document
 def add(what: tuple[str, ...], tags: tuple[str, ...], is_ahead: bool, as_json: bool) -> None:
     """Add articles, and translate what waits."""
     from articles.library.adding import Failed, add_all
@@ -98,7 +132,7 @@ def add(what: tuple[str, ...], tags: tuple[str, ...], is_ahead: bool, as_json: b
                 if what == (became.name,):
                     alone = became.error
                 else:
-                    _complain(became.error)
+                    complain(str(became.error))
             else:
                 added.setdefault(became.article.id, became.is_new)
                 if not as_json:
@@ -129,16 +163,18 @@ def _translate_ahead() -> None:
 
     stop, pause = threading.Event(), threading.Event()
     failures: list[EnregardError] = []
-    bar = _Bar()
+    with bar() as move:
 
-    def work() -> None:
-        try:
-            translate_ahead(paths.library_file(), installed_translator, bar.tell, stop, pause)
-        except EnregardError as error:
-            failures.append(error)
+        def tell(progress: "Progress") -> None:
+            move(_("Translating"), progress.done, progress.total)
 
-    thread = threading.Thread(target=work, name="ahead", daemon=True)
-    with bar.shown():
+        def work() -> None:
+            try:
+                translate_ahead(paths.library_file(), installed_translator, tell, stop, pause)
+            except EnregardError as error:
+                failures.append(error)
+
+        thread = threading.Thread(target=work, name="ahead", daemon=True)
         thread.start()
         try:
             while thread.is_alive():
@@ -151,32 +187,10 @@ def _translate_ahead() -> None:
         raise failures[0]
 
 
-class _Bar:
-    """A bar on standard error, where that is a terminal."""
-
-    def __init__(self) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-        from rich.progress import Progress as Bars
-
-        console = Console(stderr=True)
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        self._bars = Bars(*columns, console=console, transient=True, disable=not console.is_terminal)
-        self._task = self._bars.add_task(_("translating"), total=None)
-
-    @contextmanager
-    def shown(self) -> Iterator[None]:
-        with self._bars:
-            yield
-
-    def tell(self, progress: "Progress") -> None:
-        self._bars.update(self._task, completed=progress.done, total=progress.total)
-
-
 @library.command(help=_("Remove the articles whose id begins with WHICH, or whose title has these words."))
-@click.argument("which", nargs=-1, required=True, metavar=_("WHICH") + "...")
+@click.argument("which", nargs=-1, required=True, metavar=_("WHICH") + "...", shell_complete=_completed_ids)
 @click.option("--yes", "-y", is_flag=True, help=_("Do not ask."))
-@_as_json
+@as_one_document
 def remove(which: tuple[str, ...], yes: bool, as_json: bool) -> None:
     """Remove one article; what was clipped from it and its translations are kept."""
     from articles.store import library as shelves
@@ -219,7 +233,7 @@ def _the_one(connection: "Connection", which: str) -> "Entry":
 @library.command(help=_("Search the articles in French and in English, their titles and notes."))
 @click.argument("words", nargs=-1, required=True, metavar=_("WORDS") + "...")
 @click.option("--limit", type=click.IntRange(1), default=20, metavar="N", help=_("At most so many articles."))
-@_as_json
+@as_one_document
 def search(words: tuple[str, ...], limit: int, as_json: bool) -> None:
     """Print the best articles, each with the sentence that shows the words."""
     from articles.store.search import search as find
@@ -230,7 +244,7 @@ def search(words: tuple[str, ...], limit: int, as_json: bool) -> None:
         _print_json([_hit_row(hit) for hit in hits])
         return
     if not hits:
-        click.echo(_("nothing was found"), err=True)
+        note(_("nothing was found"))
     for hit in hits:
         click.secho(f"{hit.entry.id[:_ID_SHOWN]} {one_line(hit.entry.title)}", bold=True)
         shown = (hit.french, hit.english, one_line(hit.entry.note) if hit.in_note else None)
@@ -239,7 +253,7 @@ def search(words: tuple[str, ...], limit: int, as_json: bool) -> None:
 
 
 @library.command(help=_("Look whether the library is whole, and say what is in it."))
-@_as_json
+@as_one_document
 def check(as_json: bool) -> None:
     """Look through the library."""
     from articles import paths
@@ -280,7 +294,7 @@ def _print_report(path: Path, report: "Report") -> None:
 
 @library.command(help=_("Write the whole library to FILE: articles, translations, clippings."))
 @click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
-@_as_json
+@as_one_document
 def backup(file: Path, as_json: bool) -> None:
     """Write a copy of the library."""
     from articles.store import upkeep
@@ -296,7 +310,7 @@ def backup(file: Path, as_json: bool) -> None:
 
 @library.command(help=_("Make the library what it was in the backup FILE; the present one is kept aside."))
 @click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
-@_as_json
+@as_one_document
 def restore(file: Path, as_json: bool) -> None:
     """Go back to a copy."""
     from articles import paths
@@ -319,19 +333,13 @@ def _opened() -> "Iterator[Connection]":
     path = paths.library_file()
     told = database.mended(path)
     if told is not None:
-        click.echo(f"enregard: {one_line(told)}", err=True)
+        complain(told)
     with database.opened(path) as connection:
         yield connection
 
 
-def _complain(error: EnregardError) -> None:
-    click.echo(f"enregard: {one_line(str(error))}", err=True)
-
-
 def _print_json(rows: list[dict[str, Any]]) -> None:
-    import json
-
-    click.echo(json.dumps({"schema": 1, "library": rows}, ensure_ascii=False))
+    print_json({"library": rows})
 
 
 def _row(entry: "Entry") -> dict[str, Any]:
@@ -378,4 +386,7 @@ def _print_entries(entries: "Sequence[Entry]") -> None:
             Text(one_line(entry.title)),
             Text(", ".join(entry.tags)),
         )
-    Console(soft_wrap=True).print(table)
+    if is_terminal():
+        print_laid_out([table])
+    else:
+        Console(soft_wrap=True).print(table)

@@ -7,6 +7,9 @@ import click
 
 from articles.wording import _, ngettext, number
 from tui.cli.helping import with_examples
+from tui.cli.options import as_one_document, completed_files
+from tui.cli.printing import print_json
+from tui.cli.saying import note
 
 
 @click.group(
@@ -24,27 +27,42 @@ def memory() -> None:
 @memory.command(
     "import", help=_("Import the French and English segments of TMX files, each whole or not at all.")
 )
-@click.argument("files", nargs=-1, required=True, metavar=_("FILE") + "...", type=click.Path(path_type=Path))
-def import_files(files: tuple[Path, ...]) -> None:
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar=_("FILE") + "...",
+    type=click.Path(path_type=Path),
+    shell_complete=completed_files,
+)
+@as_one_document
+def import_files(files: tuple[Path, ...], as_json: bool) -> None:
     """Remember what TMX files hold."""
     from articles import paths
     from articles.reading import import_tmx
     from articles.store import database
 
+    rows = []
     with database.opened(paths.library_file()) as connection:
         for file in files:
             changed = import_tmx(connection, file)
+            rows.append({"file": str(file), "changed": changed})
+            if as_json:
+                continue
             said = ngettext(
                 "{file}: {count} new or changed segments", "{file}: {count} new or changed segments", changed
             )
             click.echo(said.format(file=file, count=number(changed)))
+    if as_json:
+        print_json({"memory": rows})
 
 
 @memory.command(
     "export", help=_("Write everything that is remembered to FILE (- for standard output) as TMX 1.4.")
 )
 @click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
-def export_file(file: Path) -> None:
+@as_one_document
+def export_file(file: Path, as_json: bool) -> None:
     """Write what is remembered as TMX."""
     from articles import atomic, paths
     from articles.store import database, memory
@@ -54,16 +72,21 @@ def export_file(file: Path) -> None:
     with database.opened(paths.library_file()) as connection:
         stored = memory.segments(connection, FRENCH_ENGLISH)
         if str(file) == "-":
+            if as_json:
+                raise click.UsageError(_("--json goes with a file"))
             tmx.write(stored, sys.stdout.buffer, FRENCH_ENGLISH)
             return
         with atomic.written(file) as opened:
             count = tmx.write(stored, opened, FRENCH_ENGLISH)
+    if as_json:
+        print_json({"memory": [{"file": str(file), "segments": count}]})
+        return
     said = ngettext("{file}: {count} segment", "{file}: {count} segments", count)
     click.echo(said.format(file=file, count=number(count)))
 
 
 @memory.command(help=_("How many segments are remembered, by direction and origin."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print one JSON document."))
+@as_one_document
 def stats(as_json: bool) -> None:
     """Count what is remembered."""
     from articles import paths
@@ -73,12 +96,10 @@ def stats(as_json: bool) -> None:
     with database.opened(paths.library_file()) as connection:
         counts = memory.counts(connection)
     if as_json:
-        import json
-
         rows = [{"direction": str(pair), "origin": origin, "segments": n} for pair, origin, n in counts]
-        click.echo(json.dumps({"schema": 1, "memory": rows}))
+        print_json({"memory": rows})
         return
     if not counts:
-        click.echo(_("nothing is remembered yet"), err=True)
+        note(_("nothing is remembered yet"))
     for pair, origin, n in counts:
         click.echo(f"{pair}  {number(n):>8}  {origin_in_words(origin)}")

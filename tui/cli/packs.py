@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from articles.errors import EnregardError
 from articles.wording import _, number
 from tui.cli.asking import agreed
 from tui.cli.helping import with_examples
+from tui.cli.options import as_one_document
+from tui.cli.printing import print_json
+from tui.cli.saying import is_quiet
 
 if TYPE_CHECKING:
     from articles.translate.catalogue import Offer
@@ -49,7 +52,7 @@ def packs() -> None:
         "No connection is made: what can be installed is what this version knows."
     ),
 )
-@click.option("--json", "as_json", is_flag=True, help=_("Print one JSON document."))
+@as_one_document
 def list_packs(as_json: bool) -> None:
     """Print the packs."""
     from articles.translate.catalogue import PINNED
@@ -62,16 +65,11 @@ def list_packs(as_json: bool) -> None:
         if not any((p.pair, p.version) == (offer.pair, offer.version) for p in found)
     ]
     if as_json:
-        import json
-
-        rows = [
-            {"direction": str(p.pair), "version": p.version, "size": size(p), "installed": str(p.path)}
-            for p in found
-        ] + [
+        rows = [_row(pack) for pack in found] + [
             {"direction": str(o.pair), "version": o.version, "size": o.size, "installed": None}
             for o in offered
         ]
-        click.echo(json.dumps({"schema": 1, "packs": rows}))
+        print_json({"packs": rows})
         return
     from rich.console import Console
     from rich.table import Table
@@ -86,6 +84,13 @@ def list_packs(as_json: bool) -> None:
         how = _("not installed: {command}").format(command=f"enregard packs install {offer.pair}")
         table.add_row(str(offer.pair), offer.version, megabytes(offer.size or 0), Text(how))
     Console(soft_wrap=True).print(table)
+
+
+def _row(pack: "Pack") -> dict[str, Any]:
+    from articles.translate.packs import size
+
+    installed = {"size": size(pack), "installed": str(pack.path)}
+    return {"direction": str(pack.pair), "version": pack.version, **installed}
 
 
 def megabytes(size: int) -> str:
@@ -104,7 +109,8 @@ def megabytes(size: int) -> str:
     "--yes", "-y", is_flag=True, help=_("Install a pack whose content is not known without asking.")
 )
 @click.option("--sha256", metavar=_("DIGEST"), help=_("Install FILE only if this is its SHA-256."))
-def install(what: str, yes: bool, sha256: str | None) -> None:
+@as_one_document
+def install(what: str, yes: bool, sha256: str | None, as_json: bool) -> None:
     """Install a pack."""
     path = Path(what)
     if path.suffix or path.exists() or "/" in what:
@@ -113,6 +119,9 @@ def install(what: str, yes: bool, sha256: str | None) -> None:
         if sha256:
             raise click.UsageError(_("--sha256 goes with a file"))
         pack = _download(direction(what), yes=yes)
+    if as_json:
+        print_json({"packs": [_row(pack)]})
+        return
     said = _("installed {direction} {version} in {path}")
     click.echo(said.format(direction=pack.pair, version=pack.version, path=pack.path))
 
@@ -165,7 +174,8 @@ def _progress_bar() -> "Iterator[tuple[Callable[[Progress], None], Callable[[], 
 
     console = Console(stderr=True)
     columns = (BarColumn(), TextColumn("{task.description}", markup=False), TimeRemainingColumn())
-    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    is_shown = console.is_terminal and not is_quiet()
+    with Bar(*columns, console=console, transient=True, disable=not is_shown) as bar:
         task = bar.add_task("", total=None)
 
         def tell(progress: "Progress") -> None:
@@ -185,16 +195,23 @@ def _how_far(progress: "Progress") -> str:
 @packs.command(help=_("Remove the packs of a DIRECTION, like fr-en. What they translated is kept."))
 @click.argument("which", metavar=_("DIRECTION"))
 @click.option("--yes", "-y", is_flag=True, help=_("Do not ask."))
-def remove(which: str, yes: bool) -> None:
+@as_one_document
+def remove(which: str, yes: bool, as_json: bool) -> None:
     """Remove packs."""
     from articles.translate import installing
 
+    rows = []
     for pack in _of(which):
         if not yes and not _wants_to_remove(pack):
             continue
+        rows.append(_row(pack))
         installing.remove(pack)
+        if as_json:
+            continue
         said = _("removed {direction} {version} from {path}")
         click.echo(said.format(direction=pack.pair, version=pack.version, path=pack.path))
+    if as_json:
+        print_json({"packs": rows})
 
 
 def _wants_to_remove(pack: "Pack") -> bool:
@@ -206,14 +223,17 @@ def _wants_to_remove(pack: "Pack") -> bool:
 
 @packs.command(help=_("Whether the installed packs are whole: their files unchanged, their models loading."))
 @click.argument("which", metavar=_("[DIRECTION]"), required=False)
-def verify(which: str | None) -> None:
+@as_one_document
+def verify(which: str | None, as_json: bool) -> None:
     """Check packs."""
     from articles.translate.packs import installed
     from articles.translate.verifying import damage, has_manifest, ruins
 
     damaged: list[str] = []
+    rows: list[dict[str, Any]] = []
     for pack in installed() if which is None else _of(which):
         reason = damage(pack)
+        rows.append({**_row(pack), "whole": reason is None})
         if reason is not None:
             damaged.append(str(pack.pair))
         elif has_manifest(pack):
@@ -221,11 +241,17 @@ def verify(which: str | None) -> None:
         else:
             reason = _("whole (it loads; installed by another program, its files are not listed)")
         said = _("{direction} {version} in {path}: {state}")
-        click.echo(said.format(direction=pack.pair, version=pack.version, path=pack.path, state=reason))
+        if not as_json:
+            click.echo(said.format(direction=pack.pair, version=pack.version, path=pack.path, state=reason))
     for path, reason in ruins() if which is None else ():
         damaged.append(str(path))
+        nothing = {"direction": None, "version": None, "size": None}
+        rows.append({**nothing, "installed": str(path), "whole": False})
         said = _("{path}: {reason}: delete this folder and install the pack again")
-        click.echo(said.format(path=path, reason=reason))
+        if not as_json:
+            click.echo(said.format(path=path, reason=reason))
+    if as_json:
+        print_json({"packs": rows})
     if damaged:
         what = _("damaged: {names}").format(names=", ".join(dict.fromkeys(damaged)))
         raise EnregardError(what, _("install again: enregard packs install DIRECTION"))
