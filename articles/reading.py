@@ -10,9 +10,11 @@ import time
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from functools import lru_cache
 from hashlib import file_digest
 from pathlib import Path
 from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
 from articles import analysing, events, paths
 from articles.annotations import Analysis
@@ -25,6 +27,10 @@ from articles.store import clippings, database, memory, search
 from articles.store import library as shelves
 from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation, Translator, preference
 from articles.wording import _, reason
+
+if TYPE_CHECKING:
+    from articles.config import TranslationOptions
+    from articles.translate.packs import Pack
 
 _GATHER_FOR = 0.05
 """Seconds in which sentences that come together are told together: each telling lays paragraphs out anew."""
@@ -45,12 +51,20 @@ def installed_translator() -> Translator | None:
     """The translator of the newest French to English pack on this machine, or None."""
     from articles import config
     from articles.translate import packs
-    from articles.translate.argos import ArgosTranslator
 
     pack = packs.pack_for(FRENCH_ENGLISH)
     if pack is None:
         return None
-    return ArgosTranslator(pack, config.load(paths.config_file()).translation)
+    loaded = pack.model / "model.bin"
+    return _translator(pack, config.load(paths.config_file()).translation, loaded.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _translator(pack: "Pack", options: "TranslationOptions", _modified: int) -> Translator:
+    """The one translator of a pack: its model is loaded once, for whatever is read or translated ahead."""
+    from articles.translate.argos import ArgosTranslator
+
+    return ArgosTranslator(pack, options)
 
 
 class Reading:
@@ -88,6 +102,7 @@ class Reading:
         self._timer: threading.Timer | None = None
         self._stop = threading.Event()
         self._engine_stop = threading.Event()
+        self._failures: set[str] = set()
         self._threads = [
             threading.Thread(target=self._guarded, args=(work,), name=name, daemon=True)
             for name, work in (
@@ -99,7 +114,7 @@ class Reading:
 
     def start(self) -> None:
         """Begin to look for the English of every sentence."""
-        self._desk.do(self._shelve, failed=self._fail)
+        self._desk.do(self._shelve, failed=self._fail_once)
         for thread in self._threads:
             thread.start()
 
@@ -196,11 +211,20 @@ class Reading:
     def _fail(self, error: EnregardError) -> None:
         self._say(events.JobFailed(self.job, str(error)))
 
+    def _fail_once(self, error: EnregardError) -> None:
+        """Tell what has failed by itself: that the library cannot be used is found by several threads."""
+        words = str(error)
+        with self._moving:
+            is_new = words not in self._failures
+            self._failures.add(words)
+        if is_new:
+            self._fail(error)
+
     def _guarded(self, work: Callable[[], None]) -> None:
         try:
             work()
         except EnregardError as error:
-            self._say(events.JobFailed(self.job, str(error)))
+            self._fail_once(error)
         except Exception as error:
             self._say(events.JobFailed(self.job, f"{type(error).__name__}: {error}"))
 
@@ -234,7 +258,7 @@ class Reading:
                 connection = stack.enter_context(database.opened(self._library))
                 known = self._recall(connection)
             except EnregardError as error:
-                self._say(events.JobFailed(self.job, str(error)))
+                self._fail_once(error)
                 connection = stack.enter_context(database.temporary())
                 known = self._recall(connection)
             if len(known) < len(self._sentences) or any(found.origin != BY_HAND for found in known.values()):
@@ -295,7 +319,7 @@ class Reading:
             memory.remember(connection, (Segment(self._sentences[i], found) for i, found in fresh.items()))
             search.index_english(connection, self.article.id, fresh)
         except EnregardError as error:
-            self._say(events.JobFailed(self.job, str(error)))
+            self._fail_once(error)
             return False
         return True
 

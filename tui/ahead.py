@@ -9,6 +9,9 @@ from articles.errors import EnregardError
 from articles.library.ahead import Progress, translate_ahead
 from articles.translation import Translator
 
+_LOOK_AGAIN = 0.05
+"""Seconds between looks at whether to go on."""
+
 
 @dataclass(frozen=True, slots=True)
 class AheadState:
@@ -36,59 +39,63 @@ class Ahead:
         self._stop = threading.Event()
         self._waits = threading.Event()
         self._reasons: set[str] = set()
+        self._turns = threading.Lock()
         self._thread: threading.Thread | None = None
         self._again = False
 
     def begin(self) -> None:
         """Translate whatever waits; what is added meanwhile is taken up too."""
-        if self._thread is not None and self._thread.is_alive():
+        with self._turns:
             self._again = True
-            return
-        self._thread = threading.Thread(target=self._run, name="ahead", daemon=True)
-        self._thread.start()
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="ahead", daemon=True)
+                self._thread.start()
 
     def toggle(self) -> None:
         """Pause, or go on."""
         self._wait_for("reader", not self.state.is_paused)
+        self._say(self.state.progress, self.state.is_running)
 
     def give_way(self, wanted: bool) -> None:
         """Wait while an article that is being read is translated."""
-        if wanted:
-            self._reasons.add("article")
-        else:
-            self._reasons.discard("article")
-        self._heed()
+        self._wait_for("article", wanted)
 
     def close(self, timeout: float = 1.0) -> None:
         """Stop; what was translated is kept."""
         self._stop.set()
-        if self._thread is not None:
-            self._thread.join(timeout)
+        thread = self._thread
+        if thread is not None:
+            thread.join(timeout)
 
     def _wait_for(self, reason: str, wanted: bool) -> None:
         (self._reasons.add if wanted else self._reasons.discard)(reason)
-        self._heed()
-        self._say(self.state.progress, self.state.is_running)
-
-    def _heed(self) -> None:
-        if self._reasons:
-            self._waits.set()
-        else:
-            self._waits.clear()
+        (self._waits.set if self._reasons else self._waits.clear)()
 
     def _run(self) -> None:
-        said = ""
-        self._again = True
-        while self._again and not self._stop.is_set():
-            self._again = False
+        while self._has_more():
+            self._say(None, True)
+            while self._waits.is_set() and not self._stop.wait(_LOOK_AGAIN):
+                pass
+            said = ""
             try:
                 translate_ahead(self._file, self._find_translator, self._went, self._stop, self._waits)
             except EnregardError as error:
                 said = str(error)
-        self._say(self.state.progress, False, said)
+            except Exception as error:
+                said = f"{type(error).__name__}: {error}"
+            self._say(self.state.progress, False, said)
+
+    def _has_more(self) -> bool:
+        """Whether there is something to do; where not, the thread ends with this."""
+        with self._turns:
+            goes_on = self._again and not self._stop.is_set()
+            self._again = False
+            if not goes_on:
+                self._thread = None
+            return goes_on
 
     def _went(self, progress: Progress) -> None:
-        self._say(progress, progress.done < progress.total)
+        self._say(progress, True)
 
     def _say(self, progress: Progress | None, is_running: bool, said: str = "") -> None:
         self.state = AheadState(progress, is_running, "reader" in self._reasons, said)

@@ -1,7 +1,9 @@
 """The Textual application: themes, the palette, and the screen of the article that was opened."""
 
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from textual import on
 from textual.app import App, SystemCommand
@@ -35,9 +37,13 @@ from tui.keymap import for_textual
 from tui.keys import key_name
 from tui.screens.collection import CollectionScreen
 from tui.screens.library import LibraryScreen
+from tui.screens.library.typed import expanded, is_name
 from tui.screens.reading import ReadingScreen, StartReading
 from tui.settings import Chose, Settings
 from tui.theme import DARK, QUOTES, THEMES
+
+_UNDER = 1
+"""The place of what is shown among the screens, over the empty one that is always there."""
 
 
 class EnregardApp(App[None]):
@@ -59,18 +65,36 @@ class EnregardApp(App[None]):
         super().__init__()
         self._opened = opened
         self._article: tuple[Article, int] | None = None
-        self._collection: Collection | None = None
+        self._collections: list[CollectionScreen] = []
+        self._is_of_collection = False
+        self._library: LibraryScreen | None = None
+        self._pasted = 0
+        self._job: int | None = None
         self._sentence = sentence
         self._start_reading = start_reading or self._own_reading
         self._settings = settings or Settings()
         self._choices = self._settings.choices
         self._analyser = Analyser()
+        self._find_translator = find_translator
         self._desk = Desk(self._settings.library)
         self._ahead = Ahead(self._settings.library, find_translator, self._tell_ahead)
 
     def _own_reading(self, article: Article, tell: Callable[[events.Event], None]) -> Reading:
         """A reading with the reader's own memory, language packs and analysis."""
-        return Reading(article, tell, library=self._settings.library, analyse=self._analyser.analyse)
+        return Reading(
+            article,
+            tell,
+            library=self._settings.library,
+            find_translator=self._find_translator,
+            analyse=self._analyser.analyse,
+        )
+
+    def _begin_reading(self, article: Article, tell: Callable[[events.Event], None]) -> Reading:
+        """Begin to read; what is translated ahead makes way until the article has its English."""
+        reading = self._start_reading(article, tell)
+        self._job = reading.job
+        self._ahead.give_way(True)
+        return reading
 
     def on_unmount(self) -> None:
         """End what runs in the background."""
@@ -88,79 +112,167 @@ class EnregardApp(App[None]):
         self.set_keymap(for_textual(self._settings.keymap))
         match self._opened:
             case Article():
-                self.push_screen(self._reading_screen(self._opened, self._sentence))
+                self._article = (self._opened, self._sentence)
+                self.push_screen(self._reading_screen(*self._article))
             case Collection():
-                self._collection = self._opened
-                self.push_screen(CollectionScreen(self._opened, self._settings))
+                self.push_screen(self._entered(self._opened))
             case None:
                 self._offer_samples()
-                self.push_screen(LibraryScreen(self._desk, self._settings, self._ahead.state))
+                self.push_screen(self._library_screen())
         self.call_after_refresh(self._go_on_ahead)
         if wanted not in self.available_themes:
             self.notify(_("There is no theme called {name}.").format(name=wanted), markup=False)
 
     # -- from screen to screen -------------------------------------------------------------------------
 
-    def _reading_screen(self, article: Article, sentence: int) -> ReadingScreen:
+    def _show(self, screen: Screen[None]) -> None:
+        """Show a screen in place of the one that is shown, and of what lies over that."""
+        left = self.screen_stack[_UNDER]
+        if isinstance(left, ReadingScreen) and left.is_mounted:
+            self._leave(left.state.article, left.page.sentence)
+        while len(self.screen_stack) > _UNDER + 1:
+            self.pop_screen()
+        self.switch_screen(screen)
+
+    def _leave(self, article: Article, sentence: int) -> None:
+        """Note where an article is left before anything else is asked of the library."""
         self._article = (article, sentence)
-        self._ahead.give_way(True)
-        return ReadingScreen(article, self._start_reading, self._settings, sentence)
+        self._desk.do(lambda connection: shelves.keep_position(connection, article.id, sentence))
+        self._job = None
+        self._ahead.give_way(False)
+
+    def _show_article(self, article: Article, sentence: int) -> None:
+        self._show(self._reading_screen(article, sentence))
+        self._article = (article, sentence)
+
+    def _reading_screen(self, article: Article, sentence: int) -> ReadingScreen:
+        return ReadingScreen(article, self._begin_reading, self._settings, sentence)
+
+    def _library_screen(self) -> LibraryScreen:
+        """The library as it was left."""
+        if self._library is None:
+            self._library = LibraryScreen(self._desk, self._settings, self._ahead.state)
+            self.install_screen(self._library, "library")
+        return self._library
+
+    def _entered(self, collection: Collection) -> CollectionScreen:
+        """A collection that is entered; the one it is in waits as it was left."""
+        screen = CollectionScreen(collection, self._settings)
+        self._collections.append(screen)
+        self.install_screen(screen, f"collection-{id(screen)}")
+        return screen
 
     @on(LibraryScreen.Opened)
     def _read(self, message: LibraryScreen.Opened) -> None:
-        self.switch_screen(self._reading_screen(message.article, message.sentence))
+        if self.screen_stack[_UNDER] is self._library:
+            self._is_of_collection = False
+            self._show_article(message.article, message.sentence)
 
     @on(CollectionScreen.Opened)
     def _read_of_collection(self, message: CollectionScreen.Opened) -> None:
-        self._collection = message.of
+        self._is_of_collection = True
         self._read_where_left(message.article)
+
+    @on(CollectionScreen.Entered)
+    def _enter(self, message: CollectionScreen.Entered) -> None:
+        self._show(self._entered(message.collection))
+
+    @dataclass
+    class PlaceFound(Message):
+        """An article is to be read from this sentence on."""
+
+        article: Article
+        sentence: int
 
     def _read_where_left(self, article: Article) -> None:
         """Read an article where it was left, if it was read before."""
 
         def then(entry: Entry | None) -> None:
-            sentence = 0 if entry is None else entry.sentence
-            self.call_from_thread(self.switch_screen, self._reading_screen(article, sentence))
+            self.post_message(self.PlaceFound(article, 0 if entry is None else entry.sentence))
 
-        self._desk.do(lambda connection: shelves.entry(connection, article.id), then)
+        self._desk.do(
+            lambda connection: shelves.entry(connection, article.id), then, lambda _error: then(None)
+        )
+
+    @on(PlaceFound)
+    def _read_from(self, message: PlaceFound) -> None:
+        self._show_article(message.article, message.sentence)
 
     @on(ReadingScreen.LibraryWanted)
-    def _leave_article(self, message: ReadingScreen.LibraryWanted) -> None:
-        self._article = (message.article, message.sentence)
-        if self._collection is not None:
-            self.switch_screen(CollectionScreen(self._collection, self._settings))
+    def _leave_article(self) -> None:
+        if self._is_of_collection and self._collections:
+            self._show(self._collections[-1])
         else:
             self._show_library()
 
     @on(CollectionScreen.LibraryWanted)
     def _show_library(self) -> None:
-        self._collection = None
-        self._ahead.give_way(False)
-        self.switch_screen(LibraryScreen(self._desk, self._settings, self._ahead.state))
+        self._is_of_collection = False
+        self._show(self._library_screen())
 
     @on(CollectionScreen.AddWanted)
-    async def _add_to_library(self, message: CollectionScreen.AddWanted) -> None:
-        self._collection = None
-        screen = LibraryScreen(self._desk, self._settings, self._ahead.state)
-        await self.switch_screen(screen)
-        screen.add(list(message.sources))
+    def _add_to_library(self, message: CollectionScreen.AddWanted) -> None:
+        self._show_library()
+        library = self._library_screen()
+        library.call_later(library.add, message.given)
 
     @on(LibraryScreen.Left)
+    def _leave_library(self) -> None:
+        if self._collections:
+            self._show(self._collections[-1])
+        else:
+            self._back_to_article()
+
     @on(CollectionScreen.Left)
-    def _back(self) -> None:
+    def _leave_collection(self) -> None:
+        if len(self._collections) > 1:
+            self._collections.pop()
+            self._show(self._collections[-1])
+        else:
+            self._back_to_article()
+
+    def _back_to_article(self) -> None:
         if self._article is not None:
-            self.switch_screen(self._reading_screen(*self._article))
+            self._show_article(*self._article)
+
+    @dataclass
+    class PasteRead(Message):
+        """What was pasted is an article, or why it is none."""
+
+        number: int
+        article: Article | str
 
     def on_paste(self, event: Paste) -> None:
-        """Read what was pasted."""
+        """Read what was pasted; the name of something is asked about, and added to the library."""
         if self.screen.is_modal or isinstance(self.focused, Input) or not event.text.strip():
             return
+        if is_name(event.text):
+            self._show_library()
+            library = self._library_screen()
+            library.call_later(library.ask_to_add, expanded(event.text))
+            return
+        self._pasted += 1
+        work = partial(self._read_pasted, event.text, self._pasted)
+        threading.Thread(target=work, name="pasting", daemon=True).start()
+
+    def _read_pasted(self, text: str, asked: int) -> None:
         try:
-            article = article_of(event.text, source="-", name=_("pasted text"))
+            article = article_of(text, source="-", name=_("pasted text"))
         except EnregardError as error:
-            self.notify(str(error), markup=False)
+            self.post_message(self.PasteRead(asked, str(error)))
         else:
-            self._read_where_left(article)
+            self.post_message(self.PasteRead(asked, article))
+
+    @on(PasteRead)
+    def _show_pasted(self, message: PasteRead) -> None:
+        if message.number != self._pasted:
+            return
+        if isinstance(message.article, str):
+            self.notify(message.article, markup=False)
+            return
+        if isinstance(self.screen_stack[_UNDER], LibraryScreen):
+            self._is_of_collection = False
+        self._read_where_left(message.article)
 
     def _offer_samples(self) -> None:
         """Put the bundled articles into a library that is new."""
@@ -172,8 +284,7 @@ class EnregardApp(App[None]):
             for _each in add_all(connection, sorted(map(str, paths.samples().glob("*.txt")), reverse=True)):
                 pass
 
-        self._desk.do(work)
-        self.post_message(Chose({"has_samples": True}))
+        self._desk.do(work, lambda _done: self.post_message(Chose({"has_samples": True})))
 
     # -- translating ahead -----------------------------------------------------------------------------
 
@@ -200,12 +311,12 @@ class EnregardApp(App[None]):
 
     @on(AheadWent)
     def _show_ahead(self, message: AheadWent) -> None:
-        if isinstance(self.screen, LibraryScreen):
-            self.screen.show_ahead(message.state)
+        if self._library is not None and self._library.is_mounted:
+            self._library.show_ahead(message.state)
 
     @on(Told)
     def _take_turns(self, message: Told) -> None:
-        if isinstance(message.event, events.TranslationEnded):
+        if isinstance(message.event, events.TranslationEnded) and message.event.job == self._job:
             self._ahead.give_way(False)
 
     # -- choices ---------------------------------------------------------------------------------------

@@ -5,11 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from articles import atomic
+from articles.canonical import one_line
 from articles.errors import EnregardError
 from articles.exporting import Format, format_of, written_as
 from articles.language import detected_language
-from articles.wording import _
+from articles.wording import _, reason
 from tui.state import ReaderState
+
+EXPORTING = "exporting"
+"""The name of threads in which an article is written to a file."""
 
 _LONGEST_NAME = 60
 """Characters."""
@@ -24,9 +28,20 @@ def suggested(state: ReaderState) -> str:
 def target(given: str) -> tuple[Path, Format]:
     """The file that was named, and what it is to be written as.
 
-    Raises EnregardError where its name does not say.
+    Raises EnregardError where its name does not say, or there can be no such file.
     """
-    path = Path(given).expanduser()
+    try:
+        path = Path(given).expanduser()
+        is_folder = path.is_dir()
+        path.stat()
+    except FileNotFoundError:
+        is_folder = False
+    except (OSError, ValueError, RuntimeError) as error:
+        why = reason(error) if isinstance(error, OSError) else str(error)
+        what = _("{path} cannot be written ({reason})").format(path=one_line(given), reason=why)
+        raise EnregardError(what, _("choose another place")) from error
+    if is_folder:
+        raise EnregardError(_("{path} is a folder").format(path=one_line(given)), _("name a file in it"))
     form = format_of(path)
     if form is None:
         raise EnregardError(

@@ -2,12 +2,14 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TypeVar
 
 from articles.errors import EnregardError
 from articles.store import database
+from articles.wording import _
 
 _Found = TypeVar("_Found")
 
@@ -18,7 +20,8 @@ class Desk:
     """Does work on the library `file` with one connection, and hands on what came of it.
 
     What is handed on is handed on from the desk's own thread. Work that was asked for before `close` is
-    done.
+    done; work that fails costs no other. Where the file cannot be opened, the desk works on a library in
+    memory, which ends with it.
     """
 
     def __init__(self, file: Path) -> None:
@@ -40,6 +43,8 @@ class Desk:
                 found = work(connection)
             except EnregardError as error:
                 failed(error)
+            except Exception as error:
+                failed(_unexpected(error))
             else:
                 then(found)
 
@@ -51,13 +56,21 @@ class Desk:
         self._thread.join(timeout)
 
     def _serve(self) -> None:
-        try:
-            with database.opened(self._file) as connection:
-                self._serve_with(connection)
-        except EnregardError:
-            with database.temporary() as connection:
-                self._serve_with(connection)
+        with ExitStack() as stack:
+            try:
+                connection = stack.enter_context(database.opened(self._file))
+            except EnregardError:
+                connection = stack.enter_context(database.temporary())
+            self._serve_with(connection)
 
     def _serve_with(self, connection: database.Connection) -> None:
         while (job := self._asked.get()) is not None:
             job(connection)
+
+
+def _unexpected(error: Exception) -> EnregardError:
+    reason = f"{type(error).__name__}: {error}"
+    return EnregardError(
+        _("the library cannot be used ({reason})").format(reason=reason),
+        _("enregard library check looks into it"),
+    )

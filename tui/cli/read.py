@@ -3,6 +3,7 @@
 import os
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,10 +16,10 @@ from articles.wording import _
 
 if TYPE_CHECKING:
     from articles.article import Article
-    from articles.sources import Collection
+    from articles.sources import Collection, Entry
 
 _WRITING_SECONDS = 3.0
-"""How long leaving waits for the library."""
+"""How long leaving waits for what is being written."""
 
 
 @click.command(hidden=True, help=_("Open the reader on ARTICLE."))
@@ -29,6 +30,8 @@ def read(given: tuple[str, ...], paste: bool) -> None:
     from articles import choices, config, paths
     from tui.keymap import checked
 
+    if paste and given:
+        raise click.UsageError(_("--paste takes no ARTICLE"))
     options = config.load(paths.config_file())
     keymap = checked(options.keys, paths.config_file())
     opened = _pasted() if paste else _opened(given)
@@ -55,17 +58,28 @@ def _opened(given: "Sequence[str]") -> "Article | Collection | None":
     """What was named: one article, a thing that holds several, or several things as if they were in one."""
     from articles import sources
     from articles.opening import article_from
-    from articles.sources import Collection, Entry, web
+    from articles.sources import Collection, web
 
     if not given:
         return None
     if len(given) > 1:
-        entries = tuple(Entry(name, Path(name).name) for name in given)
-        return Collection("", _("What was given"), entries)
+        if given.count("-") > 1:
+            raise click.UsageError(_("standard input can be read once"))
+        return Collection("", _("What was given"), tuple(map(_entry, given)))
     if web.is_address(given[0]):
         click.echo(_("fetching {address}…").format(address=one_line(given[0])), err=True)
     found = sources.look(given[0])
     return found if isinstance(found, Collection) else article_from(found)
+
+
+def _entry(name: str) -> "Entry":
+    """One of several that were named; what comes through standard input is read now."""
+    from articles import sources
+    from articles.sources import Entry, web
+
+    if name == "-":
+        return Entry(name, _("standard input"), raw=sources.read(name))
+    return Entry(name, one_line(name if web.is_address(name) else Path(name).name or name))
 
 
 def _pasted() -> "Article":
@@ -76,7 +90,7 @@ def _pasted() -> "Article":
 
     try:
         text = pyperclip.paste()
-    except (pyperclip.PyperclipException, OSError) as error:
+    except (pyperclip.PyperclipException, OSError, UnicodeDecodeError) as error:
         what = _("there is no clipboard to read from here")
         raise EnregardError(what, _("paste into the open reader, or pipe the text: enregard -")) from error
     if not text.strip():
@@ -102,11 +116,13 @@ def _position(opened: "Article | Collection | None", library: Path) -> int:
 
 def _wait_for_writing() -> None:
     """Let what is being kept be kept."""
+    from tui.exporting import EXPORTING
     from tui.screens.reading import CLOSING
 
+    until = time.monotonic() + _WRITING_SECONDS
     for thread in threading.enumerate():
-        if thread.name == CLOSING:
-            thread.join(_WRITING_SECONDS)
+        if thread.name in (CLOSING, EXPORTING):
+            thread.join(max(0.0, until - time.monotonic()))
 
 
 def _keys_from_the_terminal() -> None:

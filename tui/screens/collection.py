@@ -18,6 +18,7 @@ from articles.errors import EnregardError
 from articles.sources import Collection, Entry, Raw
 from articles.wording import _, language_in_use, ngettext, number
 from tui.acts import IN_COLLECTION, acts, bindings, named
+from tui.adding import Given
 from tui.screens.help import HelpScreen
 from tui.settings import Settings
 from tui.widgets.foot import Foot
@@ -39,7 +40,7 @@ class CollectionScreen(Screen[None]):
         &:focus { border: none; }
         &:focus > .option-list--option-highlighted { background: $primary 12%; text-style: none; }
     }
-    CollectionScreen #said { height: auto; max-height: 3; padding: 0 1; background: $surface; }
+    CollectionScreen #said { display: none; height: auto; max-height: 3; padding: 0 1; background: $surface; }
     """
 
     @dataclass
@@ -47,7 +48,12 @@ class CollectionScreen(Screen[None]):
         """An article is to be read."""
 
         article: Article
-        of: Collection
+
+    @dataclass
+    class Entered(Message):
+        """What is in it holds articles itself: they are to be listed."""
+
+        collection: Collection
 
     class LibraryWanted(Message):
         """The reader wants to the library."""
@@ -56,7 +62,7 @@ class CollectionScreen(Screen[None]):
     class AddWanted(Message):
         """Everything in it is to be added to the library."""
 
-        sources: tuple[str, ...]
+        given: tuple[Given, ...]
 
     class Left(Message):
         """The reader wants back."""
@@ -70,16 +76,15 @@ class CollectionScreen(Screen[None]):
 
     @dataclass
     class Came(Message):
-        """An article was opened."""
+        """It was opened."""
 
-        article: Article
+        found: Article | Collection
         number: int
 
-    def __init__(self, collection: Collection, settings: Settings, place: int = 0) -> None:
+    def __init__(self, collection: Collection, settings: Settings) -> None:
         super().__init__()
         self.collection = collection
         self._settings = settings
-        self._place = place
         self._number = 0
         self._is_fetching = False
 
@@ -108,19 +113,24 @@ class CollectionScreen(Screen[None]):
 
     def _lay_out(self) -> None:
         listed = self.query_one(OptionList)
-        place = listed.highlighted
+        place, top = listed.highlighted or 0, listed.scroll_offset.y
+        entries = self.collection.entries
         width = listed.scrollable_content_region.width
+        told = [_about(entry) for entry in entries]
+        is_spaced = any(told)
         listed.clear_options()
-        listed.add_options(Option(self._line(entry, width)) for entry in self.collection.entries)
-        listed.highlighted = self._place if place is None else place
-
-    def _line(self, entry: Entry, width: int) -> Text:
-        title = one_line(entry.title) or shown_source(entry.source, None)
-        date = written_date(entry.published, is_french=language_in_use() == "fr") if entry.published else ""
-        place = "" if entry.raw is not None else _("on the web") if _is_address(entry.source) else ""
-        about = " · ".join(part for part in (date, place) if part)
-        line = Text(shortened(title, width), "bold", no_wrap=True)
-        return line.append(f"\n{shortened(about, width)}" if about else "", "not bold").append("\n")
+        options: list[Option] = []
+        for number_, (entry, about) in enumerate(zip(entries, told, strict=True), start=1):
+            numbered = f"{number_:>{len(str(len(entries)))}}  "
+            line = Text(numbered, no_wrap=True)
+            room = max(1, width - len(numbered))
+            line.append(shortened(_title(entry), room), "bold")
+            if is_spaced:
+                line.append(f"\n{' ' * len(numbered)}{shortened(about, room)}\n")
+            options.append(Option(line))
+        listed.add_options(options)
+        listed.scroll_y = top
+        listed.highlighted = place if options else None
 
     def _say(self, words: str) -> None:
         said = self.query_one("#said", Static)
@@ -147,18 +157,20 @@ class CollectionScreen(Screen[None]):
         from articles.opening import article_from
 
         try:
-            raw: Raw = entry.raw or sources.read(entry.source)
-            article = article_from(raw)
+            found: Raw | Collection = entry.raw or sources.look(entry.source)
+            came = found if isinstance(found, Collection) else article_from(found)
         except EnregardError as error:
             self.post_message(self.Failed(str(error), asked))
         else:
-            self.post_message(self.Came(article, asked))
+            self.post_message(self.Came(came, asked))
 
     @on(Came)
     def _came(self, message: Came) -> None:
         if message.number == self._number:
             self._is_fetching = False
-            self.post_message(self.Opened(message.article, self.collection))
+            self._say("")
+            found = message.found
+            self.post_message(self.Entered(found) if isinstance(found, Collection) else self.Opened(found))
 
     @on(Failed)
     def _failed(self, message: Failed) -> None:
@@ -168,21 +180,26 @@ class CollectionScreen(Screen[None]):
 
     def action_add(self) -> None:
         """Add all of it to the library."""
-        whole = (self.collection.source,) if self.collection.source else ()
-        self.post_message(self.AddWanted(whole or tuple(each.source for each in self.collection.entries)))
+        self._wait_no_more()
+        self.post_message(self.AddWanted(in_hand(self.collection)))
 
     def action_library(self) -> None:
         """To the library."""
+        self._wait_no_more()
         self.post_message(self.LibraryWanted())
 
     def action_back(self) -> None:
         """Stop waiting for what is fetched; else back."""
         if self._is_fetching:
-            self._number += 1
-            self._is_fetching = False
+            self._wait_no_more()
             self._say(_("Stopped."))
         else:
             self.post_message(self.Left())
+
+    def _wait_no_more(self) -> None:
+        self._number += 1
+        self._is_fetching = False
+        self._say("")
 
     def action_help(self) -> None:
         """The list of keys."""
@@ -195,6 +212,28 @@ class CollectionScreen(Screen[None]):
     def action_do(self, act: str) -> None:
         """Do an act that was clicked."""
         self.call_next(getattr(self, f"action_{acts()[act].action}"))
+
+
+def in_hand(collection: Collection) -> tuple[Given, ...]:
+    """What is added for a collection: its own name, where it can be opened again by that, else what it holds.
+
+    What came through standard input has come, and its entries without a text are not fetched.
+    """
+    if collection.source not in ("", "-"):
+        return (collection.source,)
+    if collection.source == "-":
+        return tuple(entry.raw for entry in collection.entries if entry.raw is not None)
+    return tuple(entry.raw or entry.source for entry in collection.entries)
+
+
+def _title(entry: Entry) -> str:
+    return one_line(entry.title) or shown_source(entry.source, None)
+
+
+def _about(entry: Entry) -> str:
+    date = written_date(entry.published, is_french=language_in_use() == "fr") if entry.published else ""
+    place = "" if entry.raw is not None else _("on the web") if _is_address(entry.source) else ""
+    return " · ".join(part for part in (one_line(date), place) if part)
 
 
 def _is_address(source: str) -> bool:

@@ -5,7 +5,11 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from articles.canonical import one_line
 from articles.wording import _
+
+_LONGEST_HINT = 240
+"""Characters."""
 
 
 class PromptScreen(ModalScreen[str | None]):
@@ -26,7 +30,7 @@ class PromptScreen(ModalScreen[str | None]):
     def __init__(self, title: str, hint: str = "", written: str = "") -> None:
         super().__init__()
         self._title = title
-        self._hint = hint
+        self._hint = one_line(hint)[:_LONGEST_HINT]
         self._written = written
 
     def compose(self) -> ComposeResult:

@@ -1,7 +1,6 @@
 """The articles of the library as a list: title, where it is from, how far it was read, what was found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.style import Style
 from rich.text import Text
@@ -10,8 +9,10 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from articles import paths
 from articles.canonical import one_line
 from articles.citing import shown_source, written_date
+from articles.library.listing import Row
 from articles.spans import Span
 from articles.store.library import Entry, State
 from articles.store.search import Hit
@@ -24,17 +25,15 @@ _BAR = 8
 """Cells of the progress bar."""
 
 _INDENT = 2
-"""Cells before what was found."""
+"""Cells of the sign before a title."""
 
-_STATES = {State.NEW: _("new"), State.READING: _("being read"), State.READ: _("read")}
+_ROWS = 3
+"""Rows, at most, of a sentence that was found."""
 
+_MORE_WITHIN = 20
+"""Articles before the end of the list at which more are wanted."""
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An article of the list, with what was found in it."""
-
-    entry: Entry
-    hit: Hit | None = None
+_SIGNS = {State.NEW: "•", State.READING: " ", State.READ: "✓"}
 
 
 class Shelf(OptionList):
@@ -58,6 +57,9 @@ class Shelf(OptionList):
     class MoreWanted(Message):
         """The reader is near the end of what is listed."""
 
+    class AllWanted(Message):
+        """The reader wants to the very end."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._rows: Sequence[Row] = ()
@@ -65,80 +67,130 @@ class Shelf(OptionList):
         self._width = 0
 
     @property
-    def entry(self) -> Entry | None:
-        """The article under the cursor."""
-        place = self.highlighted
-        return self._rows[place].entry if place is not None and place < len(self._rows) else None
+    def rows(self) -> Sequence[Row]:
+        """What is listed."""
+        return self._rows
 
     @property
-    def hit(self) -> Hit | None:
-        """What was found in it."""
+    def row(self) -> Row | None:
+        """What is under the cursor."""
         place = self.highlighted
-        return self._rows[place].hit if place is not None and place < len(self._rows) else None
+        return self._rows[place] if place is not None and place < len(self._rows) else None
 
-    def show(self, rows: Sequence[Row], nothing: str) -> None:
-        """Show these, with the cursor on the same article as before; `nothing` where there are none."""
-        at = self.entry
-        before = self.highlighted or 0
+    def show(
+        self, rows: Sequence[Row], nothing: str, *, stays: bool = True, place: int | None = None
+    ) -> None:
+        """Show these; `nothing` where there are none.
+
+        The cursor `stays` on its article; where that is gone, and else, it is at `place`, or where it was.
+        """
+        before, at = self._rows, self.row
+        now = (self.highlighted or 0) if place is None else place
+        ids = [row.entry.id for row in rows]
+        if stays and at is not None and at.entry.id in ids:
+            now = ids.index(at.entry.id)
         self._rows, self._nothing = rows, nothing
-        same = next(
-            (place for place, row in enumerate(rows) if at is not None and row.entry.id == at.id), None
-        )
-        self._lay_out(before if same is None else same)
+        if before and ids[: len(before)] == [row.entry.id for row in before]:
+            self._renew(before)
+            self.highlighted = now
+        else:
+            self._lay_out(now)
+
+    def point_at(self, id: str) -> None:
+        """Put the cursor on an article, if it is listed."""
+        if id in (ids := [row.entry.id for row in self._rows]):
+            self.highlighted = ids.index(id)
+
+    def to_end(self) -> None:
+        """Put the cursor on the last article that is listed."""
+        if self._rows:
+            self.highlighted = len(self._rows) - 1
+
+    def _renew(self, before: Sequence[Row]) -> None:
+        """Lay out what is not as it was `before`, and what has come after it."""
+        for place, (old, new) in enumerate(zip(before, self._rows, strict=False)):
+            if old != new:
+                self.replace_option_prompt_at_index(place, self._line(new))
+        self._add(self._rows[len(before) :])
 
     def _lay_out(self, place: int) -> None:
         self._width = self.scrollable_content_region.width
+        top = self.scroll_offset.y
         self.clear_options()
         if not self._rows:
-            self.add_option(Option(in_rows(Text(self._nothing, "italic"), self._width), disabled=True))
+            words = in_rows(Text(self._nothing, self._ink("quiet")), max(1, self._width))
+            self.add_option(Option(words, disabled=True))
             return
-        self.add_options(Option(self._line(row), id=row.entry.id) for row in self._rows)
+        self._add(self._rows)
+        self.scroll_y = top
         self.highlighted = min(place, len(self._rows) - 1)
+
+    def _add(self, rows: Sequence[Row]) -> None:
+        self.add_options(Option(self._line(row), id=row.entry.id) for row in rows)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the rows out anew."""
         if self.scrollable_content_region.width != self._width:
             self._lay_out(self.highlighted or 0)
 
+    def notify_style_update(self) -> None:
+        """Lay the rows out in other colours."""
+        super().notify_style_update()
+        if self._rows and self._width and self.is_attached:
+            self._lay_out(self.highlighted or 0)
+
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         """Ask for more in time."""
-        if message.option_index >= len(self._rows) - 20:
+        if message.option_index >= len(self._rows) - _MORE_WITHIN:
             self.post_message(self.MoreWanted())
+
+    def action_last(self) -> None:
+        """To the very end, also of what is not listed yet."""
+        super().action_last()
+        self.post_message(self.AllWanted())
 
     def _line(self, row: Row) -> Text:
         entry = row.entry
+        room = max(8, self._width - _INDENT)
         progress = self._progress(entry)
-        room = max(8, self._width - progress.cell_len - 2)
-        title = shortened(one_line(entry.title), room)
-        line = Text(no_wrap=True).append(title, self._ink("title"))
-        line.append(" " * max(1, self._width - cells(title) - progress.cell_len)).append_text(progress)
-        line.append(f"\n{shortened(about(entry), self._width)}", self._ink("quiet"))
+        title = shortened(one_line(entry.title) or _("untitled"), max(8, room - progress.cell_len - 2))
+        line = Text(no_wrap=True).append(f"{_SIGNS[entry.state]} ", self._ink("bar"))
+        line.append(title, self._ink("quiet" if entry.state is State.READ else "title"))
+        line.append(" " * max(1, room - cells(title) - progress.cell_len)).append_text(progress)
+        line.append_text(self._indented(Text(shortened(about(entry), room), self._ink("quiet"))))
         if row.hit is not None:
             line.append_text(self._found(row.hit))
         return line.append("\n")
 
     def _progress(self, entry: Entry) -> Text:
-        filled = round(_BAR * entry.progress)
+        if entry.state is State.READ:
+            return Text(_("read"), self._ink("quiet"))
+        if not entry.progress:
+            return Text()
+        filled = min(_BAR, max(1, round(_BAR * entry.progress)))
         text = Text().append("▓" * filled, self._ink("bar")).append("░" * (_BAR - filled), self._ink("rest"))
         return text.append(f" {entry.progress:4.0%}", self._ink("quiet"))
 
     def _found(self, hit: Hit) -> Text:
         text = Text()
-        for words, spans in ((hit.french, hit.french_spans), (hit.english or "", hit.english_spans)):
-            if words:
-                text.append_text(self._indented(self._marked(words, spans)))
+        if hit.french:
+            text.append_text(self._indented(self._marked(hit.french, hit.french_spans)))
+        if hit.english:
+            text.append_text(self._indented(self._marked(hit.english, hit.english_spans, "quiet")))
         if hit.in_note:
             note = _("note: {words}").format(words=one_line(hit.entry.note))
-            text.append_text(self._indented(Text(note)))
+            text.append_text(self._indented(self._marked(note, ())))
         return text
 
     def _indented(self, words: Text) -> Text:
-        rows = in_rows(words, max(8, self._width - _INDENT)).split("\n")
+        rows = in_rows(words, max(8, self._width - _INDENT)).split("\n")[:_ROWS]
         return Text("").join(Text("\n" + " " * _INDENT).append_text(row) for row in rows)
 
-    def _marked(self, words: str, spans: Sequence[Span]) -> Text:
-        text = Text(words)
-        for span in spans:
+    def _marked(self, words: str, spans: Sequence[Span], ink: str = "") -> Text:
+        room = (_ROWS - 1) * max(8, self._width - _INDENT)
+        shown, marked = excerpt(words, spans, room)
+        text = Text(shown, self._ink(ink) if ink else "")
+        for span in marked:
             text.stylize(self._ink("found"), span.start, span.end)
         return text
 
@@ -148,10 +200,33 @@ class Shelf(OptionList):
         return Style(color=colour, bold=style.bold, underline=style.underline)
 
 
+def excerpt(words: str, spans: Sequence[Span], most: int) -> tuple[str, list[Span]]:
+    """At most so many characters of `words`, around the first of `spans`, and the spans that are in it."""
+    if len(words) <= most:
+        return words, list(spans)
+    first = spans[0].start if spans else 0
+    start = max(0, min(first - most // 3, len(words) - most))
+    if start:
+        start = min(words.find(" ", start, first) + 1 or start, first)
+    end = start + most
+    before, after = "… " if start else "", "…" if end < len(words) else ""
+    moved = [
+        Span(max(span.start, start) - start + len(before), min(span.end, end) - start + len(before))
+        for span in spans
+        if span.start < end and span.end > start
+    ]
+    return before + words[start:end].rstrip() + after, moved
+
+
 def about(entry: Entry) -> str:
     """Where an article is from, when, and what the reader has to say of it, on one line."""
-    site = shown_source(entry.source, entry.site)
-    date = written_date(entry.published or entry.added[:10], is_french=language_in_use() == "fr")
+    site = _("comes with En regard") if paths.is_sample(entry.source) else None
+    is_french = language_in_use() == "fr"
+    if entry.published:
+        date = written_date(entry.published, is_french=is_french)
+    else:
+        date = _("added {date}").format(date=written_date(entry.added[:10], is_french=is_french))
     tags = " ".join(f"#{tag}" for tag in entry.tags)
-    note = "✎" if entry.note else ""
-    return " · ".join(part for part in (site, date, _STATES[entry.state], tags, note) if part)
+    note = f"✎ {one_line(entry.note)}" if entry.note else ""
+    parts = [site or shown_source(entry.source, entry.site), one_line(entry.byline or ""), date, tags, note]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,161 @@
+"""What is done with the articles of the library: opened, marked, tagged, removed, translated ahead."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual import on
+from textual.message import Message
+from textual.widgets import Input, OptionList
+
+from articles.article import Article
+from articles.canonical import one_line
+from articles.store import library as shelves
+from articles.store import queue
+from articles.store.database import Connection
+from articles.store.library import Removed, State
+from articles.wording import _
+from tui.screens.library.listing import Listing
+from tui.screens.library.typed import tags_in
+from tui.screens.packs import PacksScreen
+from tui.screens.prompt import PromptScreen
+from tui.widgets.heading import shortened
+
+_LONGEST_TITLE = 60
+"""Cells of a title in what is said."""
+
+
+class Acting(Listing):
+    """The acts on articles."""
+
+    @dataclass
+    class Opened(Message):
+        """An article is to be read, from a sentence on."""
+
+        article: Article
+        sentence: int
+
+    class AheadWanted(Message):
+        """Something waits to be translated ahead."""
+
+    class AheadToggled(Message):
+        """Translating ahead is to pause, or to go on."""
+
+    @on(OptionList.OptionSelected)
+    def action_open(self) -> None:
+        """Read the article under the cursor: where it was left, or where the words were found."""
+        row = self.shelf.row
+        if row is None:
+            return
+        entry, hit = row.entry, row.hit
+        place = hit.sentence if hit is not None and hit.sentence is not None else entry.sentence
+
+        def then(article: Article | None) -> None:
+            if article is not None:
+                self._post(self.Opened(article, place))
+            else:
+                self._post(self.Said(_("It is in the library no more."), is_changed=True))
+
+        self._say("")
+        self._desk.do(lambda connection: shelves.article(connection, entry.id), then, self._fail)
+
+    @on(Input.Submitted)
+    def _open_best(self) -> None:
+        """Read the article under the cursor, once what was typed last is listed."""
+        self.shelf.focus()
+        if not self._wanted.words.strip():
+            return
+        if self._listed.words == self._wanted.words:
+            self.action_open()
+        else:
+            self._once_listed = self.action_open
+
+    def _change(self, change: Callable[[Connection], object], said: str = "") -> None:
+        """Change something in the library, then list it anew."""
+        self._desk.do(change, lambda _found: self._post(self.Said(said, is_changed=True)), self._fail)
+
+    def action_mark(self) -> None:
+        """Mark the article as read, or as new."""
+        entry = self._entry
+        if entry is not None:
+            state = State.NEW if entry.state is State.READ else State.READ
+            self._change(lambda connection: shelves.set_state(connection, entry.id, state))
+
+    def action_remove(self) -> None:
+        """Remove the article under the cursor."""
+        entry = self._entry
+        if entry is None:
+            return
+        said = _("Removed “{title}”; its translations and clippings are kept. {key} takes it back.")
+        words = said.format(title=_short(entry.title), key=self._key("undo"))
+
+        def then(removed: Removed | None) -> None:
+            if removed is not None:
+                self._removed.append(removed)
+            self._post(self.Said(words if removed is not None else "", is_changed=True))
+
+        self._desk.do(lambda connection: shelves.remove(connection, entry.id), then, self._fail)
+
+    def action_undo(self) -> None:
+        """Take the last removal back."""
+        if not self._removed:
+            self._say(_("Nothing was removed."))
+            return
+        removed = self._removed.pop()
+        said = _("“{title}” is back.").format(title=_short(removed.entry.title))
+        self._once_listed = lambda: self.shelf.point_at(removed.entry.id)
+        self._change(lambda connection: shelves.restore(connection, removed), said)
+
+    def action_tags(self) -> None:
+        """Change the tags."""
+        entry = self._entry
+        if entry is None:
+            return
+
+        def given(words: str | None) -> None:
+            if words is not None:
+                self._change(lambda connection: shelves.set_tags(connection, entry.id, tags_in(words)))
+
+        hint = _("With commas between them. In the list, /#tag finds the articles that have one.")
+        self.app.push_screen(PromptScreen(_("Tags"), hint, ", ".join(entry.tags)), given)
+
+    def action_note(self) -> None:
+        """Change the note."""
+        entry = self._entry
+        if entry is None:
+            return
+
+        def given(words: str | None) -> None:
+            if words is not None:
+                self._change(lambda connection: shelves.set_note(connection, entry.id, words))
+
+        self.app.push_screen(PromptScreen(_("Note"), entry.title, one_line(entry.note)), given)
+
+    def action_ahead(self) -> None:
+        """Translate the article under the cursor ahead."""
+        entry = self._entry
+        if entry is not None:
+            self._desk.do(
+                lambda connection: queue.enqueue(connection, [entry.id]),
+                lambda _found: self._post(self.AheadWanted()),
+                self._fail,
+            )
+
+    def action_pause(self) -> None:
+        """Pause translating ahead, or go on."""
+        if self._ahead.is_running:
+            self._post(self.AheadToggled())
+        else:
+            self._say(_("Nothing is being translated ahead."))
+
+    def action_packs(self) -> None:
+        """Language packs; what waits for one is translated with it."""
+
+        def closed(changed: bool | None) -> None:
+            if changed:
+                self._post(self.AheadWanted())
+
+        self.app.push_screen(PacksScreen(self._settings.keymap), closed)
+
+
+def _short(title: str) -> str:
+    return shortened(one_line(title), _LONGEST_TITLE)

@@ -1,0 +1,115 @@
+"""The library: what was read and how far, search in all of it, adding and removing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.message import Message
+
+from articles.library.desk import Desk
+from articles.wording import _
+from tui.acts import IN_LIBRARY, acts, bindings
+from tui.adding import Adder, AddState, Given, going_on, written
+from tui.ahead import AheadState
+from tui.screens.help import HelpScreen
+from tui.screens.library.acting import Acting
+from tui.screens.library.typed import expanded
+from tui.screens.prompt import PromptScreen
+from tui.settings import Settings
+
+
+class LibraryScreen(Acting):
+    """The articles; tells which is to be read. What is listed stays while an article is read."""
+
+    BINDINGS = bindings(IN_LIBRARY)
+
+    class Left(Message):
+        """The reader wants back to the article."""
+
+    @dataclass
+    class Adding(Message):
+        """Adding went on."""
+
+        state: AddState
+
+    def __init__(self, desk: Desk, settings: Settings, ahead: AheadState) -> None:
+        super().__init__(desk, settings, ahead)
+        self._added = AddState()
+        self._adder = Adder(settings.library, lambda state: self._post(self.Adding(state)))
+
+    def on_unmount(self) -> None:
+        """Add nothing more."""
+        self._adder.stop()
+
+    def action_back(self) -> None:
+        """End what is under way, one step at a time: adding, finding; then back to the article."""
+        if self._adder.is_running:
+            self._stop_adding()
+        elif self._field.value:
+            self._field.value = ""
+            self.shelf.focus()
+        elif self._field.has_focus:
+            self.shelf.focus()
+        else:
+            self._post(self.Left())
+
+    def action_help(self) -> None:
+        """The list of keys."""
+        self.app.push_screen(HelpScreen(self._settings.keymap, (IN_LIBRARY,)))
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()
+
+    def action_do(self, act: str) -> None:
+        """Do an act that was clicked."""
+        self.call_next(getattr(self, f"action_{acts()[act].action}"))
+
+    # -- adding ----------------------------------------------------------------------------------------
+
+    def action_add(self) -> None:
+        """Ask what is to be added."""
+        self.ask_to_add("")
+
+    def ask_to_add(self, name: str) -> None:
+        """Ask what is to be added; `name` stands there already."""
+
+        def given(words: str | None) -> None:
+            if words:
+                self.add([expanded(words)])
+
+        hint = _("A path or an address: a text, a page, a book, a feed, a folder of them.")
+        self.app.push_screen(PromptScreen(_("Add to the library"), hint, name), given)
+
+    def add(self, given: Sequence[Given]) -> None:
+        """Add things in the background."""
+        if self._adder.is_running:
+            self._say(_("Something is being added already: {key} stops it.").format(key=self._key("back")))
+            return
+        self._added = AddState()
+        self._adder.add(given)
+        self._say_adding()
+
+    def _say_adding(self) -> None:
+        stops = _("{key} stops it.").format(key=self._key("back"))
+        self._say(f"{going_on(self._added)}  {stops}")
+
+    def _stop_adding(self) -> None:
+        self._adder.stop()
+        self._say(f"{_('Stopped.')} {written(self._added)}")
+        self._ask(self._wanted)
+
+    @on(Adding)
+    def _show_adding(self, message: Adding) -> None:
+        if not self._adder.is_running:
+            return
+        self._added = message.state
+        if not message.state.is_over:
+            self._say_adding()
+            return
+        self._adder.ended()
+        self._say(written(message.state))
+        last = message.state.last
+        if last is not None:
+            self._once_listed = lambda: self.shelf.point_at(last)
+        self._ask(self._wanted)

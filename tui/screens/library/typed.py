@@ -1,0 +1,54 @@
+"""What is typed at the library's prompts."""
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from articles.sources import web
+
+_LONGEST_NAME = 2_000
+"""Characters."""
+
+
+def tags_in(words: str) -> list[str]:
+    """The tags in what was typed: with commas between them, or each with its #."""
+    parts = words.split()
+    between = parts if all(part.startswith("#") for part in parts) else words.split(",")
+    return [tag for each in between if (tag := each.strip().lstrip("#").strip())]
+
+
+def expanded(given: str) -> str:
+    """A path or an address as it was typed, or dropped on the terminal, as everything else takes it.
+
+    Quotes around it go, ~ is written out; a file's address and a shell's `\\ ` become its path.
+    """
+    given = given.strip()
+    if len(given) > 1 and given[0] == given[-1] and given[0] in "'\"":
+        given = given[1:-1]
+    if given.startswith("file://"):
+        return unquote(urlsplit(given).path)
+    if given.startswith("~"):
+        try:
+            return str(Path(given).expanduser())
+        except RuntimeError:
+            return given
+    return given if _is_there(given) else _unescaped(given)
+
+
+def is_name(words: str) -> bool:
+    """Whether what was pasted, or dropped on the terminal, names something rather than being a text."""
+    line = words.strip()
+    if not line or len(line) > _LONGEST_NAME or "\n" in line or "\r" in line:
+        return False
+    return (web.is_address(line) and " " not in line) or _is_there(expanded(line))
+
+
+def _unescaped(given: str) -> str:
+    plain = given.replace("\\", "")
+    return plain if "\\" in given and _is_there(plain) else given
+
+
+def _is_there(given: str) -> bool:
+    try:
+        return bool(given) and Path(given).exists()
+    except (OSError, ValueError):
+        return False
