@@ -77,7 +77,7 @@ def _refused(file: Path, why: str) -> EnregardError:
 
 def _checked_members(archive: zipfile.ZipFile, file: Path) -> list[zipfile.ZipInfo]:
     """The files of the archive, all of which a pack may hold."""
-    members = [member for member in archive.infolist() if not member.is_dir()]
+    members = [member for member in archive.infolist() if not member.filename.endswith("/")]
     if len(members) > _MOST_FILES:
         raise _refused(file, _("{count} files").format(count=number(len(members))))
     total = sum(member.file_size for member in members)

@@ -80,6 +80,7 @@ def _put(name: str, data: bytes) -> Change:
         (_put("/tmp/escaped.txt", b"x"), "unsafe file name"),
         (_put("C:\\escaped.txt", b"x"), "unsafe file name"),
         (_put("fr_en/model/\x1b[31m.bin", b"x"), "unsafe file name"),
+        (_put("\0", b"x"), "unexpected file"),
         (_put("fr_en/run.sh", b"rm"), "unexpected file"),
         (_put("fr_en/code/run.py", b"rm"), "unexpected file"),
         (_put("other/metadata.json", b"{}"), "not one folder"),
