@@ -80,7 +80,6 @@ def _put(name: str, data: bytes) -> Change:
         (_put("/tmp/escaped.txt", b"x"), "unsafe file name"),
         (_put("C:\\escaped.txt", b"x"), "unsafe file name"),
         (_put("fr_en/model/\x1b[31m.bin", b"x"), "unsafe file name"),
-        (_put("\0", b"x"), "unexpected file"),
         (_put("fr_en/run.sh", b"rm"), "unexpected file"),
         (_put("fr_en/code/run.py", b"rm"), "unexpected file"),
         (_put("other/metadata.json", b"{}"), "not one folder"),
@@ -122,6 +121,15 @@ def test_links_are_refused(word_pack: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr(link, "/etc/passwd")
     with pytest.raises(EnregardError, match="is a link"):
+        install_from_file(path)
+
+
+def test_a_file_without_a_name_is_refused(word_pack: Path, tmp_path: Path) -> None:
+    path = tmp_path / "nameless.argosmodel"
+    shutil.copy(word_pack, path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(zipfile.ZipInfo("\0"), b"x")
+    with pytest.raises(EnregardError, match="unexpected file"):
         install_from_file(path)
 
 
