@@ -75,6 +75,7 @@ class EnregardApp(App[None]):
         self._settings = settings or Settings()
         self._choices = self._settings.choices
         self._analyser = Analyser()
+        self._shown_theme = ""
         self._find_translator = find_translator
         self._desk = Desk(self._settings.library)
         self._ahead = Ahead(self._settings.library, find_translator, self._tell_ahead)
@@ -108,6 +109,7 @@ class EnregardApp(App[None]):
             self.register_theme(theme)
         wanted = self._settings.theme or self._choices.theme or DARK.name
         self.theme = wanted if wanted in self.available_themes else DARK.name
+        self._shown_theme = self.theme
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         self.set_keymap(for_textual(self._settings.keymap))
         match self._opened:
@@ -146,7 +148,8 @@ class EnregardApp(App[None]):
         self._article = (article, sentence)
 
     def _reading_screen(self, article: Article, sentence: int) -> ReadingScreen:
-        return ReadingScreen(article, self._begin_reading, self._settings, sentence)
+        settings = replace(self._settings, choices=self._choices)
+        return ReadingScreen(article, self._begin_reading, settings, sentence)
 
     def _library_screen(self) -> LibraryScreen:
         """The library as it was left."""
@@ -322,6 +325,9 @@ class EnregardApp(App[None]):
     # -- choices ---------------------------------------------------------------------------------------
 
     def _keep_theme(self, _theme: object) -> None:
+        before, self._shown_theme = self._shown_theme, self.theme
+        if before == self.theme:
+            return
         if self._settings.theme is not None:
             self.notify(_("For now: the next time it is the theme of your configuration file again."))
         else:
@@ -381,7 +387,8 @@ class EnregardApp(App[None]):
                 if act.id != "palette":
                     keys = "  ".join(map(key_name, keys_of(act, self._settings.keymap)))
                     run = getattr(screen, f"action_{act.action}")
-                    yield SystemCommand(act.help, _("Key: {keys}").format(keys=keys), run)
+                    shown = _("Key: {keys}").format(keys=keys) if keys else ""
+                    yield SystemCommand(act.help, shown, run)
         yield SystemCommand(_("Theme"), _("Choose the colours"), self.action_change_theme)
 
 

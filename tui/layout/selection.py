@@ -29,6 +29,11 @@ def unpacked(x: int, y: int) -> Place:
     return Place(y % _PAST_WORDS, sentence, offset if y >= _PAST_WORDS else offset + added)
 
 
+def is_past_words(x: int, y: int) -> bool:
+    """Whether an `(x, y)` that Textual kept is in the empty cells after a row's words."""
+    return y >= _PAST_WORDS
+
+
 def between(one: Place, other: Place, side: int, spans: Sequence[Span]) -> tuple[Place, Place]:
     """The stretch of `side` between two places, in order, `[first, last)`.
 

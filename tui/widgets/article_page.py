@@ -285,7 +285,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         return following if starts_above and fits else first
 
     def go_to(self, sentence: int) -> None:
-        """Make `sentence` the current one and bring it on the screen, with some rows around it."""
+        """Make `sentence`, or one beside it that is shown, the current one and bring it on the screen."""
+        sentence = self.page.step(sentence, 0)
         self.sentence = sentence
         own = self.page.rows_of(sentence)
         self.page.settle(self.page.anchor(own.start), self.size.height)
@@ -346,6 +347,9 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     def _actor_under(self, event: events.MouseEvent) -> Actor | None:
         """The actor whose mention in the French is under the mouse."""
         place, analysis = self._place_under(event), self._state.analysis
+        kept = event.style.meta.get("offset")
+        if kept is None or selecting.is_past_words(*kept):
+            return None
         if place is None or place.side != FRENCH or analysis is None:
             return None
         return walking.actor_at(analysis, place.offset)

@@ -57,6 +57,7 @@ class Foot(Widget):
                 line.append(_BETWEEN)
             click = Style(meta={"@click": f"screen.do('{act.id}')"})
             key = first_key(act, self._keymap)
-            line.append(key, self.get_component_rich_style("foot--key") + click)
-            line.append(f" {act.label}", self.get_component_rich_style("foot--label") + click)
+            if key:
+                line.append(f"{key} ", self.get_component_rich_style("foot--key") + click)
+            line.append(act.label, self.get_component_rich_style("foot--label") + click)
         return line
