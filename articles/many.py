@@ -23,7 +23,7 @@ from articles.store import database, memory
 from articles.translation import Translation, Translator
 
 _AHEAD = 2
-"""Articles a worker that are opened before they are wanted, so that none of them waits."""
+"""Articles a worker that are opened before they are wanted, and have a thread, so that no worker waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class _Crew:
         self._free: SimpleQueue[Analyser] = SimpleQueue()
         for analyser in self._analysers:
             self._free.put(analyser)
-        self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="article")
+        self._threads = ThreadPoolExecutor(_AHEAD * jobs, thread_name_prefix="article")
 
     def take(self, one: Article | Failed) -> Future[Completed | Failed]:
         """Begin with an article."""

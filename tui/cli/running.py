@@ -10,6 +10,7 @@ import click
 
 from articles.errors import EnregardError
 from articles.wording import _
+from articles.wording import reason as reason_of
 from tui.cli import language
 
 language.choose()
@@ -20,15 +21,50 @@ from tui.cli.saying import complain
 _COMPLETING = "_ENREGARD_COMPLETE"
 """The variable by which a shell asks for completions."""
 
+_UNREAD = 141
+"""What a program in a pipe ends with when nobody reads on."""
+
 
 def run(given: Sequence[str]) -> int:
-    """Do what was asked; the exit code. Raises BrokenPipeError when nobody reads what is printed."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace" if stream is sys.stderr else "replace")
+    """Do what was asked; the exit code."""
+    is_closed = sys.stdout is None
+    _make_writable()
+    if is_closed:
+        complain(_unprintable(_("it is closed")))
+        return 1
+    try:
+        code = _code(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _print_no_more()
+        return _UNREAD
+    except OSError as error:
+        _print_no_more()
+        complain(_unprintable(reason_of(error)))
+        return 1
+    return code
+
+
+def _make_writable() -> None:
+    """Standard output and error that take every character, and go nowhere where they are closed."""
+    for name, errors in (("stdout", "replace"), ("stderr", "backslashreplace")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors=errors)
+
+
+def _print_no_more() -> None:
+    """What could not be printed goes nowhere, since Python would try once more when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+def _code(given: Sequence[str]) -> int:
+    """Call the command; raises OSError when what it says cannot be printed."""
     if _COMPLETING in os.environ:
         enregard.main(list(given), prog_name="enregard", complete_var=_COMPLETING)
-    is_debugging = "--debug" in given[: given.index("--") if "--" in given else len(given)]
     try:
         with enregard.make_context("enregard", list(given)) as context:
             enregard.invoke(context)
@@ -43,22 +79,26 @@ def run(given: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         complain(_("stopped"))
         return 130
-    except BrokenPipeError:
-        raise
     except Exception as error:
-        if is_debugging:
-            import traceback
-
-            traceback.print_exc()
-        else:
-            complain(_in_words(error))
+        if isinstance(error, OSError) and error.filename is None:
+            raise
+        _tell(error, is_debugging="--debug" in given[: given.index("--") if "--" in given else len(given)])
         return 1
     return 0
 
 
-def _in_words(error: Exception) -> str:
-    if isinstance(error, EnregardError):
-        return str(error)
-    reason = f"{type(error).__name__}: {error}"
-    said = _("something went wrong ({reason}): run it with --debug to see where")
-    return said.format(reason=reason)
+def _tell(error: Exception, *, is_debugging: bool) -> None:
+    if is_debugging:
+        import traceback
+
+        traceback.print_exc()
+    elif isinstance(error, EnregardError):
+        complain(str(error))
+    else:
+        reason = f"{type(error).__name__}: {error}"
+        said = _("something went wrong ({reason}): run it with --debug to see where")
+        complain(said.format(reason=reason))
+
+
+def _unprintable(reason: str) -> str:
+    return _("standard output cannot be written ({reason})").format(reason=reason)
