@@ -57,6 +57,12 @@ class ReaderState:
         """A sentence's French, on one line."""
         return flowed(self.article.sentences[sentence].span.of(self.article.text))
 
+    def waiting(self, nothing: str) -> str:
+        """What is said in place of an analysis: that it is being made, why it cannot be, or `nothing`."""
+        if self.analysis is not None:
+            return nothing
+        return self.analysis_failure or _("Being analysed…")
+
     @cached_property
     def first_missing(self) -> int | None:
         """The first sentence that has no English."""

@@ -42,7 +42,10 @@ class Shelf(OptionList):
     COMPONENT_CLASSES = {"shelf--title", "shelf--quiet", "shelf--found", "shelf--bar", "shelf--rest"}
 
     DEFAULT_CSS = """
-    Shelf { height: 1fr; background: $background; border: none; padding: 0 1; scrollbar-size-vertical: 1; }
+    Shelf {
+        height: 1fr; background: $background; border: none; padding: 0 1; scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+    }
     Shelf:focus { border: none; }
     Shelf > .option-list--option-highlighted { background: $panel; color: $foreground; text-style: none; }
     Shelf:focus > .option-list--option-highlighted { background: $primary 12%; text-style: none; }
@@ -65,6 +68,7 @@ class Shelf(OptionList):
         self._rows: Sequence[Row] = ()
         self._nothing = ""
         self._width = 0
+        self._inks: tuple[Style, ...] = ()
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -115,6 +119,7 @@ class Shelf(OptionList):
 
     def _lay_out(self, place: int) -> None:
         self._width = self.scrollable_content_region.width
+        self._inks = self._inks_now()
         top = self.scroll_offset.y
         self.clear_options()
         if not self._rows:
@@ -136,7 +141,7 @@ class Shelf(OptionList):
     def notify_style_update(self) -> None:
         """Lay the rows out in other colours."""
         super().notify_style_update()
-        if self._rows and self._width and self.is_attached:
+        if self._rows and self._inks != self._inks_now():
             self._lay_out(self.highlighted or 0)
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
@@ -193,6 +198,9 @@ class Shelf(OptionList):
         for span in marked:
             text.stylize(self._ink("found"), span.start, span.end)
         return text
+
+    def _inks_now(self) -> tuple[Style, ...]:
+        return tuple(map(self._ink, ("title", "quiet", "found", "bar", "rest")))
 
     def _ink(self, name: str) -> Style:
         style = self.get_component_rich_style(f"shelf--{name}")

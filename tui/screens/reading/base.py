@@ -18,7 +18,6 @@ from tui.widgets.find_bar import FindBar
 from tui.widgets.foot import Foot
 from tui.widgets.heading import ColumnHeads, TitleBar
 from tui.widgets.panes.deck import PaneDeck
-from tui.widgets.panes.pane import Pane
 from tui.widgets.welcome import Welcome
 
 StartReading = Callable[[Article, Callable[[events.Event], None]], Reading]
@@ -73,8 +72,8 @@ class ReadingBase(Screen[None]):
         if self.find_bar.is_typing:
             here = ["find-next", "find-previous", "find-stay", "find-leave"]
             always = []
-        elif isinstance(self.focused, Pane):
-            here = [act.id for act in self.focused.acts]
+        elif self.deck.pane is not None and self.deck.is_in_pane:
+            here = [act.id for act in self.deck.pane.acts]
             here += ["change_side"] if not self.deck.hides_text else []
             here += ["dismiss", "widen", "narrow"]
         else:

@@ -9,12 +9,16 @@ from tui.describing import described
 from tui.screens.reading.moving import Moving
 from tui.settings import Chose
 from tui.widgets.article_page import ArticlePage
-from tui.widgets.panes.actors import ActorsPane
-from tui.widgets.panes.clippings import ClippingsPane
+from tui.widgets.panes.chosen import (
+    ActorChosen,
+    ActorHighlighted,
+    ActorSaid,
+    ClippingChosen,
+    ClippingDropped,
+    QuoteChosen,
+    SentenceChosen,
+)
 from tui.widgets.panes.deck import ACTORS, CLIPPINGS, QUOTES, SUMMARY, PaneDeck
-from tui.widgets.panes.pane import waiting
-from tui.widgets.panes.quotes import QuotesPane
-from tui.widgets.panes.summary import SummaryPane
 
 
 class Beside(Moving):
@@ -42,29 +46,29 @@ class Beside(Moving):
     def _mark_summary(self, message: PaneDeck.Summarised) -> None:
         self.page.mark_summary(message.sentences)
 
-    @on(SummaryPane.Chosen)
-    def _go_to_sentence(self, message: SummaryPane.Chosen) -> None:
+    @on(SentenceChosen)
+    def _go_to_sentence(self, message: SentenceChosen) -> None:
         self._go_to(message.sentence)
 
-    @on(QuotesPane.Chosen)
-    def _go_to_quote(self, message: QuotesPane.Chosen) -> None:
+    @on(QuoteChosen)
+    def _go_to_quote(self, message: QuoteChosen) -> None:
         if self.state.analysis is not None:
             self._go_to(self.state.analysis.quotes[message.quote].sentence)
 
-    @on(ClippingsPane.Chosen)
-    def _go_to_clipping(self, message: ClippingsPane.Chosen) -> None:
+    @on(ClippingChosen)
+    def _go_to_clipping(self, message: ClippingChosen) -> None:
         self._go_to(walking.sentences_at(self.state.article, [message.clipping.span])[0])
 
-    @on(ClippingsPane.Dropped)
-    def _drop_clipping(self, message: ClippingsPane.Dropped) -> None:
+    @on(ClippingDropped)
+    def _drop_clipping(self, message: ClippingDropped) -> None:
         reading, clipping = self._reading, message.clipping
         if reading is not None:
             reading.drop_clipping(clipping)
             self._undos.append(lambda reading: reading.keep_clipping(clipping))
             self._show_foot()
 
-    @on(ActorsPane.Highlighted)
-    def _underline(self, message: ActorsPane.Highlighted) -> None:
+    @on(ActorHighlighted)
+    def _underline(self, message: ActorHighlighted) -> None:
         self._choose_actor(message.actor)
 
     def _choose_actor(self, actor: Actor) -> None:
@@ -72,26 +76,26 @@ class Beside(Moving):
         self.page.select_actor(actor)
         self._show_foot()
 
-    @on(ActorsPane.Chosen)
-    def _walk_mentions(self, message: ActorsPane.Chosen) -> None:
+    @on(ActorChosen)
+    def _walk_mentions(self, message: ActorChosen) -> None:
         self._choose_actor(message.actor)
         self._step_mention(1)
 
-    @on(ActorsPane.Said)
-    def _list_said(self, message: ActorsPane.Said) -> None:
+    @on(ActorSaid)
+    def _list_said(self, message: ActorSaid) -> None:
         if not message.actor.quotes:
             self._say(_("{name} is not quoted.").format(name=message.actor.name))
             return
         self.deck.show_said(message.actor)
-        self.query_one(QuotesPane).focus()
+        if self.deck.pane is not None:
+            self.deck.pane.focus()
 
     def _follow_cursor(self) -> None:
         """The actors' pane points at whom the current sentence names first."""
-        pane = self.deck.pane
-        if isinstance(pane, ActorsPane) and not pane.has_focus:
+        if self.deck.name_of_pane == ACTORS and not self.deck.is_in_pane:
             found = self._actors_here()
             if found and self._actor not in found:
-                pane.point_at(found[0])
+                self.deck.point_at(found[0])
 
     def _actors_here(self) -> list[Actor]:
         if self.state.analysis is None:
@@ -125,7 +129,7 @@ class Beside(Moving):
         """The actors of the current sentence, one after the other."""
         found = self._actors_here()
         if not found:
-            self._say(waiting(self.state, _("Nobody is named in this sentence.")))
+            self._say(self.state.waiting(_("Nobody is named in this sentence.")))
             return
         after = found.index(self._actor) + 1 if self._actor in found else 0
         actor = found[after % len(found)]

@@ -6,7 +6,6 @@ from articles.wording import _
 from tui import walking
 from tui.screens.reading.base import ReadingBase
 from tui.widgets.find_bar import FindBar
-from tui.widgets.panes.pane import waiting
 
 
 class Moving(ReadingBase):
@@ -32,7 +31,7 @@ class Moving(ReadingBase):
     def _step_quote(self, step: int) -> None:
         quotes = self.state.analysis.quotes if self.state.analysis else ()
         places = sorted({quote.sentence for quote in quotes})
-        self._step_along(places, step, waiting(self.state, _("Nobody is quoted.")), _("No more quotes."))
+        self._step_along(places, step, self.state.waiting(_("Nobody is quoted.")), _("No more quotes."))
 
     def _step_heading(self, step: int) -> None:
         self._step_along(self.page.headings, step, _("This article has no headings."), _("No more headings."))

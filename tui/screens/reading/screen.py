@@ -17,8 +17,6 @@ from tui.acts import READING, acts, bindings
 from tui.bridge import Told, teller
 from tui.layout.blocks import View
 from tui.layout.flow import ENGLISH, FRENCH
-from tui.screens.help import HelpScreen
-from tui.screens.packs import PacksScreen
 from tui.screens.reading.beside import Beside
 from tui.screens.reading.words import Words
 from tui.settings import Chose
@@ -28,8 +26,6 @@ from tui.widgets.find_bar import FindBar
 from tui.widgets.foot import Foot
 from tui.widgets.heading import ColumnHeads, TitleBar
 from tui.widgets.panes.deck import ACTORS, CLIPPINGS, QUOTES, SUMMARY, PaneDeck
-from tui.widgets.panes.pane import Pane
-from tui.widgets.panes.quotes import QuotesPane
 from tui.widgets.welcome import Welcome
 
 CLOSING = "closing"
@@ -179,6 +175,8 @@ class ReadingScreen(Beside, Words):
             if changed:
                 self._translate_again()
 
+        from tui.screens.packs import PacksScreen
+
         self.app.push_screen(PacksScreen(self._settings.keymap), closed)
 
     def _translate_again(self) -> None:
@@ -195,9 +193,9 @@ class ReadingScreen(Beside, Words):
 
     def action_dismiss(self) -> None:  # type: ignore[override]
         """Back, one step: from one speaker's quotes, from a pane, from what was found, from what is said."""
-        if isinstance(self.focused, QuotesPane) and self.deck.speaker is not None:
+        if self.deck.is_in_pane and self.deck.name_of_pane == QUOTES and self.deck.speaker is not None:
             self.deck.show_everybody()
-        elif isinstance(self.focused, Pane):
+        elif self.deck.is_in_pane:
             self.page.focus()
             if self.deck.covers_text:
                 self.deck.open(None)
@@ -222,6 +220,8 @@ class ReadingScreen(Beside, Words):
 
     def action_help(self) -> None:
         """The list of keys."""
+        from tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(self._settings.keymap, READING))
         self.welcome.did("help")
 

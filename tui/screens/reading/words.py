@@ -9,13 +9,7 @@ from articles.errors import EnregardError
 from articles.reading import Reading
 from articles.translation import Translation
 from articles.wording import _
-from tui import exporting
-from tui.copying import under_cursor
 from tui.layout.blocks import View
-from tui.screens.confirm import ConfirmScreen
-from tui.screens.copying import CopyScreen
-from tui.screens.edit import EditScreen
-from tui.screens.prompt import PromptScreen
 from tui.screens.reading.base import ReadingBase
 
 
@@ -31,6 +25,8 @@ class Words(ReadingBase):
 
     def action_copy_as(self) -> None:
         """Choose how what is under the cursor is copied."""
+        from tui.screens.copying import CopyScreen
+
         clipping = self._under_cursor()
 
         def chosen(words: str | None) -> None:
@@ -40,6 +36,8 @@ class Words(ReadingBase):
         self.app.push_screen(CopyScreen(clipping), chosen)
 
     def _under_cursor(self) -> Clipping:
+        from tui.copying import under_cursor
+
         return under_cursor(self.state, self.page.sentence, self.focused)
 
     def _copy(self, clipping: Clipping, words: str) -> None:
@@ -57,6 +55,8 @@ class Words(ReadingBase):
 
     def action_edit(self) -> None:
         """Change the current sentence's English by hand."""
+        from tui.screens.edit import EditScreen
+
         sentence = self.page.sentence
         before = self.state.translations.get(sentence)
 
@@ -85,6 +85,10 @@ class Words(ReadingBase):
 
     def action_export(self) -> None:
         """Write the article to a file."""
+        from tui import exporting
+        from tui.screens.confirm import ConfirmScreen
+        from tui.screens.prompt import PromptScreen
+
         state = self.state
 
         def named_(given: str | None) -> None:

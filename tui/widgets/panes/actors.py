@@ -1,10 +1,8 @@
 """The actors."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.text import Text
-from textual.message import Message
 from textual.widgets import OptionList
 
 from articles.annotations import Actor, ActorKind
@@ -13,7 +11,8 @@ from articles.wording import _
 from tui.acts import IN_ACTORS, bindings
 from tui.describing import counted
 from tui.state import ReaderState
-from tui.widgets.panes.pane import Entry, Pane, waiting
+from tui.widgets.panes.chosen import ActorChosen, ActorHighlighted, ActorSaid
+from tui.widgets.panes.pane import Entry, Pane
 
 _BAR = 8
 """Cells of the bar that shows how often the most named actor is named."""
@@ -31,29 +30,11 @@ class ActorsPane(Pane):
     BINDINGS = bindings(IN_ACTORS)
     ACTS = ("pane-choose", "actors-said", "next_match", "previous_match")
 
-    @dataclass
-    class Chosen(Message):
-        """An actor was chosen, to walk through the mentions."""
-
-        actor: Actor
-
-    @dataclass
-    class Said(Message):
-        """What an actor said is asked for."""
-
-        actor: Actor
-
-    @dataclass
-    class Highlighted(Message):
-        """Another actor is under the cursor."""
-
-        actor: Actor
-
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._actors: Sequence[Actor] = ()
 
-    def show(self, state: ReaderState) -> None:
+    def show(self, state: ReaderState, shown: tuple[int, ...], length: int, speaker: str | None) -> None:
         """The actors by kind."""
         self._actors = state.analysis.actors if state.analysis else ()
         self.border_title = "3 " + _("Actors")
@@ -65,7 +46,7 @@ class ActorsPane(Pane):
             if own:
                 entries.append((Text(heading, "bold underline"), None))
             entries += [(self._line(state, actor, most), place) for place, actor in own]
-        self.fill(entries, waiting(state, _("Nobody is named.")))
+        self.fill(entries, state.waiting(_("Nobody is named.")))
 
     def point_at(self, actor: Actor) -> None:
         """Put the cursor on an actor."""
@@ -87,16 +68,16 @@ class ActorsPane(Pane):
         message.stop()
         actor = self._actor(message.option_id)
         if actor is not None:
-            self.post_message(self.Chosen(actor))
+            self.post_message(ActorChosen(actor))
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         """Tell which."""
         message.stop()
         actor = self._actor(message.option_id)
         if actor is not None:
-            self.post_message(self.Highlighted(actor))
+            self.post_message(ActorHighlighted(actor))
 
     def action_said(self) -> None:
         """Ask for what the actor under the cursor said."""
         if self.chosen is not None:
-            self.post_message(self.Said(self._actors[self.chosen]))
+            self.post_message(ActorSaid(self._actors[self.chosen]))

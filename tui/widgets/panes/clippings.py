@@ -1,10 +1,8 @@
 """The clippings of the article."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.text import Text
-from textual.message import Message
 from textual.widgets import OptionList
 
 from articles import citing
@@ -12,6 +10,7 @@ from articles.clippings import Clipping
 from articles.wording import _
 from tui.acts import IN_CLIPPINGS, bindings
 from tui.state import ReaderState
+from tui.widgets.panes.chosen import ClippingChosen, ClippingDropped
 from tui.widgets.panes.pane import Pane
 
 
@@ -21,23 +20,11 @@ class ClippingsPane(Pane):
     BINDINGS = bindings(IN_CLIPPINGS)
     ACTS = ("pane-choose", "clippings-drop", "copy", "copy_as")
 
-    @dataclass
-    class Chosen(Message):
-        """A clipping was chosen."""
-
-        clipping: Clipping
-
-    @dataclass
-    class Dropped(Message):
-        """A clipping is to go."""
-
-        clipping: Clipping
-
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._clippings: Sequence[Clipping] = ()
 
-    def show(self, state: ReaderState, shown: tuple[int, ...]) -> None:
+    def show(self, state: ReaderState, shown: tuple[int, ...], length: int, speaker: str | None) -> None:
         """The clippings of the article."""
         self._clippings = state.clippings
         self.border_title = "4 " + _("Clippings")
@@ -65,9 +52,9 @@ class ClippingsPane(Pane):
         """Tell which."""
         message.stop()
         if message.option_id is not None:
-            self.post_message(self.Chosen(self._clippings[int(message.option_id)]))
+            self.post_message(ClippingChosen(self._clippings[int(message.option_id)]))
 
     def action_drop(self) -> None:
         """Drop the clipping under the cursor."""
         if self.clipping is not None:
-            self.post_message(self.Dropped(self.clipping))
+            self.post_message(ClippingDropped(self.clipping))

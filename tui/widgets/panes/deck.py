@@ -1,6 +1,7 @@
 """The text with the panes beside it: which one is open, how wide, and what is in it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -10,12 +11,12 @@ from textual.widget import Widget
 
 from articles.annotations import Actor
 from tui.layout.blocks import View
+from tui.layout.flow import ENGLISH, FRENCH
 from tui.state import ReaderState
-from tui.widgets.panes.actors import ActorsPane
-from tui.widgets.panes.clippings import ClippingsPane
-from tui.widgets.panes.pane import Pane, languages
-from tui.widgets.panes.quotes import QuotesPane
-from tui.widgets.panes.summary import SummaryPane
+from tui.widgets.panes.chosen import EdgeDragged, SpeakerWanted, SummaryResized
+
+if TYPE_CHECKING:
+    from tui.widgets.panes.pane import Pane
 
 SUMMARY, QUOTES, ACTORS, CLIPPINGS = "summary", "quotes", "actors", "clippings"
 
@@ -62,21 +63,28 @@ class PaneDeck(Horizontal):
         self._view = View.SIDE_BY_SIDE
         self._width = width or WIDTH
         self._open: str | None = None
+        self._panes: dict[str, Pane] = {}
         self._summary_length = 3
         self._speaker: str | None = None
 
     def compose(self) -> ComposeResult:
-        """The text and the panes."""
+        """The text; a pane comes when it is first opened."""
         yield self._text
-        yield SummaryPane(id=SUMMARY)
-        yield QuotesPane(id=QUOTES)
-        yield ActorsPane(id=ACTORS)
-        yield ClippingsPane(id=CLIPPINGS)
 
     @property
-    def pane(self) -> Pane | None:
+    def name_of_pane(self) -> str | None:
+        """Which pane is open."""
+        return self._open
+
+    @property
+    def pane(self) -> "Pane | None":
         """The pane that is open."""
-        return None if self._open is None else self.query_one(f"#{self._open}", Pane)
+        return None if self._open is None else self._panes[self._open]
+
+    @property
+    def is_in_pane(self) -> bool:
+        """Whether the open pane has the keys."""
+        return self.pane is not None and self.pane.has_focus
 
     @property
     def hides_text(self) -> bool:
@@ -96,7 +104,11 @@ class PaneDeck(Horizontal):
     def open(self, name: str | None) -> None:
         """Open a pane, in place of another one; none where `name` is None."""
         self._open = name
-        for pane in self.query(Pane):
+        if name is not None and name not in self._panes:
+            self._panes[name] = made(name)
+            self.mount(self._panes[name])
+            self._place()
+        for pane in self._panes.values():
             pane.display = pane.id == name
         self._fill()
         self.post_message(self.Changed(self._open, self._width))
@@ -127,7 +139,11 @@ class PaneDeck(Horizontal):
 
     def point_at(self, actor: Actor) -> None:
         """Put the cursor of the actors on one of them."""
-        self.query_one(ActorsPane).point_at(actor)
+        from tui.widgets.panes.actors import ActorsPane
+
+        pane = self._panes.get(ACTORS)
+        if isinstance(pane, ActorsPane):
+            pane.point_at(actor)
 
     def widen(self, steps: int) -> None:
         """A wider pane, or a narrower one where `steps` is negative."""
@@ -144,36 +160,28 @@ class PaneDeck(Horizontal):
 
     def _place(self) -> None:
         self.set_class(self.covers_text, "-over")
-        for pane in self.query(Pane):
+        for pane in self._panes.values():
             pane.styles.width = "100%" if self.hides_text else min(self._width, self.size.width * 2 // 3)
 
     def _fill(self) -> None:
-        shown = languages(self._view)
-        match self._open:
-            case "summary":
-                self.query_one(SummaryPane).show(self._state, self._summary_length, shown)
-            case "quotes":
-                self.query_one(QuotesPane).show(self._state, self._speaker, shown)
-            case "actors":
-                self.query_one(ActorsPane).show(self._state)
-            case "clippings":
-                self.query_one(ClippingsPane).show(self._state, shown)
+        if self.pane is not None:
+            self.pane.show(self._state, languages(self._view), self._summary_length, self._speaker)
 
     def _tell_summary(self) -> None:
         analysis = self._state.analysis
         chosen = analysis.summary(self._summary_length) if analysis else ()
         self.post_message(self.Summarised(frozenset(ranked.sentence for ranked in chosen)))
 
-    @on(SummaryPane.Resized)
-    def _resize_summary(self, message: SummaryPane.Resized) -> None:
+    @on(SummaryResized)
+    def _resize_summary(self, message: SummaryResized) -> None:
         message.stop()
         most = len(self._state.analysis.ranking) if self._state.analysis else 1
         self._summary_length = max(1, min(self._summary_length + message.step, most))
         self._tell_summary()
         self._fill()
 
-    @on(QuotesPane.Filtered)
-    def _filter(self, message: QuotesPane.Filtered) -> None:
+    @on(SpeakerWanted)
+    def _filter(self, message: SpeakerWanted) -> None:
         message.stop()
         analysis = self._state.analysis
         if analysis is not None:
@@ -181,7 +189,39 @@ class PaneDeck(Horizontal):
             self._speaker = None if self._speaker is not None else speaker
             self._fill()
 
-    @on(Pane.Dragged)
-    def _drag(self, message: Pane.Dragged) -> None:
+    @on(EdgeDragged)
+    def _drag(self, message: EdgeDragged) -> None:
         message.stop()
         self._resize(message.width)
+
+
+def made(name: str) -> "Pane":
+    """A pane, with what it needs imported only now."""
+    match name:
+        case "summary":
+            from tui.widgets.panes.summary import SummaryPane
+
+            return SummaryPane(id=SUMMARY)
+        case "quotes":
+            from tui.widgets.panes.quotes import QuotesPane
+
+            return QuotesPane(id=QUOTES)
+        case "actors":
+            from tui.widgets.panes.actors import ActorsPane
+
+            return ActorsPane(id=ACTORS)
+        case _:
+            from tui.widgets.panes.clippings import ClippingsPane
+
+            return ClippingsPane(id=CLIPPINGS)
+
+
+def languages(view: View) -> tuple[int, ...]:
+    """The languages a pane shows beside a view of the text, the first one to be read first."""
+    match view:
+        case View.FRENCH:
+            return (FRENCH,)
+        case View.ENGLISH:
+            return (ENGLISH,)
+        case _:
+            return (FRENCH, ENGLISH)

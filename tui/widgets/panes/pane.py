@@ -1,21 +1,19 @@
 """What every pane beside the text is: a list under a title, whose edge can be dragged."""
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from articles.wording import _
 from tui.acts import IN_PANES, Act, bindings, named
-from tui.layout.blocks import View
 from tui.layout.flow import ENGLISH, FRENCH
 from tui.layout.marks import tints
 from tui.state import ReaderState
+from tui.widgets.panes.chosen import EdgeDragged
 from tui.widgets.wrapping import in_rows
 
 Entry = tuple[Text, int | None]
@@ -46,12 +44,6 @@ class Pane(OptionList):
         & > .option-list--option-hover { background: $panel 60%; }
     }
     """
-
-    @dataclass
-    class Dragged(Message):
-        """The left edge was dragged so that the pane is so many cells wide."""
-
-        width: int
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -84,6 +76,11 @@ class Pane(OptionList):
             return Style(bold=True)
         number = tints(state.analysis).get(speaker)
         return Style(bold=True, color=self.app.theme_variables.get(f"quote-{number}"))
+
+    @abstractmethod
+    def show(self, state: ReaderState, shown: tuple[int, ...], length: int, speaker: str | None) -> None:
+        """Show what is known, in the languages that are `shown`: a summary of so many sentences, the quotes
+        of one speaker or of all."""
 
     def fill(self, entries: Sequence[Entry], waiting: str) -> None:
         """Show these, with the same place chosen as before; `waiting` where there are none."""
@@ -136,28 +133,10 @@ class Pane(OptionList):
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Drag it."""
         if self._dragging:
-            self.post_message(self.Dragged(self.region.right - event.screen_x))
+            self.post_message(EdgeDragged(self.region.right - event.screen_x))
 
     def on_mouse_up(self) -> None:
         """Let it go."""
         if self._dragging:
             self._dragging = False
             self.release_mouse()
-
-
-def languages(view: View) -> tuple[int, ...]:
-    """The languages a pane shows beside a view of the text, the first one to be read first."""
-    match view:
-        case View.FRENCH:
-            return (FRENCH,)
-        case View.ENGLISH:
-            return (ENGLISH,)
-        case _:
-            return (FRENCH, ENGLISH)
-
-
-def waiting(state: ReaderState, nothing: str) -> str:
-    """What an empty pane says: that it is being made, why it cannot be, or that there is nothing."""
-    if state.analysis is not None:
-        return nothing
-    return state.analysis_failure or _("Being analysed…")

@@ -1,9 +1,6 @@
 """The quotes."""
 
-from dataclasses import dataclass
-
 from rich.text import Text
-from textual.message import Message
 from textual.widgets import OptionList
 
 from articles.annotations import Quote
@@ -12,7 +9,8 @@ from articles.facing import english_of
 from articles.wording import _
 from tui.acts import IN_QUOTES, bindings
 from tui.state import ReaderState
-from tui.widgets.panes.pane import Pane, waiting
+from tui.widgets.panes.chosen import QuoteChosen, SpeakerWanted
+from tui.widgets.panes.pane import Pane
 
 
 class QuotesPane(Pane):
@@ -21,19 +19,7 @@ class QuotesPane(Pane):
     BINDINGS = bindings(IN_QUOTES)
     ACTS = ("pane-choose", "quotes-speaker", "copy", "copy_as")
 
-    @dataclass
-    class Chosen(Message):
-        """A quote was chosen."""
-
-        quote: int
-
-    @dataclass
-    class Filtered(Message):
-        """Only what the speaker of this quote said is wanted."""
-
-        quote: int
-
-    def show(self, state: ReaderState, speaker: str | None, shown: tuple[int, ...]) -> None:
+    def show(self, state: ReaderState, shown: tuple[int, ...], length: int, speaker: str | None) -> None:
         """All quotes, or those of one speaker."""
         quotes = state.analysis.quotes if state.analysis else ()
         kept = [(place, quote) for place, quote in enumerate(quotes) if speaker in (None, quote.speaker)]
@@ -45,7 +31,7 @@ class QuotesPane(Pane):
             else _("{count} of {total} · Esc all").format(count=len(kept), total=len(quotes))
         )
         entries = [(self._line(state, quote, shown), place) for place, quote in kept]
-        self.fill(entries, waiting(state, _("Nobody is quoted.")))
+        self.fill(entries, state.waiting(_("Nobody is quoted.")))
 
     def _line(self, state: ReaderState, quote: Quote, shown: tuple[int, ...]) -> Text:
         line = Text().append(quote.speaker or _("unattributed"), self.tint(quote.speaker, state))
@@ -68,9 +54,9 @@ class QuotesPane(Pane):
         """Tell which."""
         message.stop()
         if message.option_id is not None:
-            self.post_message(self.Chosen(int(message.option_id)))
+            self.post_message(QuoteChosen(int(message.option_id)))
 
     def action_speaker(self) -> None:
         """Only what the speaker under the cursor said, or everybody again."""
         if self.chosen is not None:
-            self.post_message(self.Filtered(self.chosen))
+            self.post_message(SpeakerWanted(self.chosen))

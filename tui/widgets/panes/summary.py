@@ -1,15 +1,13 @@
 """The summary."""
 
-from dataclasses import dataclass
-
 from rich.text import Text
-from textual.message import Message
 from textual.widgets import OptionList
 
 from articles.wording import _, ngettext
 from tui.acts import IN_SUMMARY, bindings
 from tui.state import ReaderState
-from tui.widgets.panes.pane import Entry, Pane, waiting
+from tui.widgets.panes.chosen import SentenceChosen, SummaryResized
+from tui.widgets.panes.pane import Entry, Pane
 
 
 class SummaryPane(Pane):
@@ -18,21 +16,9 @@ class SummaryPane(Pane):
     BINDINGS = bindings(IN_SUMMARY)
     ACTS = ("pane-choose", "summary-more", "summary-fewer")
 
-    @dataclass
-    class Chosen(Message):
-        """A sentence of the summary was chosen."""
-
-        sentence: int
-
-    @dataclass
-    class Resized(Message):
-        """A longer or shorter summary is wanted."""
-
-        step: int
-
-    def show(self, state: ReaderState, count: int, shown: tuple[int, ...]) -> None:
+    def show(self, state: ReaderState, shown: tuple[int, ...], length: int, speaker: str | None) -> None:
         """The summary of so many sentences."""
-        summary = state.analysis.summary(count) if state.analysis else ()
+        summary = state.analysis.summary(length) if state.analysis else ()
         self.border_title = "1 " + _("Summary")
         of = ngettext("{count} of {total} sentence", "{count} of {total} sentences", state.total)
         self.border_subtitle = f"− {of.format(count=len(summary), total=state.total)} +"
@@ -44,18 +30,18 @@ class SummaryPane(Pane):
             for words, style in self.in_languages(shown, state.french(ranked.sentence), english):
                 line.append(f"{words}\n", style)
             entries.append((line, ranked.sentence))
-        self.fill(entries, waiting(state, _("No sentence of this text stands alone.")))
+        self.fill(entries, state.waiting(_("No sentence of this text stands alone.")))
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Tell which."""
         message.stop()
         if message.option_id is not None:
-            self.post_message(self.Chosen(int(message.option_id)))
+            self.post_message(SentenceChosen(int(message.option_id)))
 
     def action_more(self) -> None:
         """One sentence more."""
-        self.post_message(self.Resized(1))
+        self.post_message(SummaryResized(1))
 
     def action_fewer(self) -> None:
         """One sentence fewer."""
-        self.post_message(self.Resized(-1))
+        self.post_message(SummaryResized(-1))
