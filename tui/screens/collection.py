@@ -37,7 +37,8 @@ class CollectionScreen(Screen[None]):
     }
     CollectionScreen OptionList {
         height: 1fr; background: $background; border: none; padding: 0 1; scrollbar-size-vertical: 1;
-        &:focus { border: none; }
+        scrollbar-gutter: stable;
+        &:focus { border: none; background-tint: transparent; }
         &:focus > .option-list--option-highlighted { background: $primary 12%; text-style: none; }
     }
     CollectionScreen #said { display: none; height: auto; max-height: 3; padding: 0 1; background: $surface; }

@@ -46,7 +46,7 @@ class Shelf(OptionList):
         height: 1fr; background: $background; border: none; padding: 0 1; scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
     }
-    Shelf:focus { border: none; }
+    Shelf:focus { border: none; background-tint: transparent; }
     Shelf > .option-list--option-highlighted { background: $panel; color: $foreground; text-style: none; }
     Shelf:focus > .option-list--option-highlighted { background: $primary 12%; text-style: none; }
     Shelf > .option-list--option-disabled { color: $foreground 85%; }
