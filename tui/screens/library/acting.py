@@ -134,6 +134,7 @@ class Acting(Listing):
         """Translate the article under the cursor ahead."""
         entry = self._entry
         if entry is not None:
+            self._say(_("“{title}” is translated in its turn.").format(title=_short(entry.title)))
             self._desk.do(
                 lambda connection: queue.enqueue(connection, [entry.id]),
                 lambda _found: self._post(self.AheadWanted()),
