@@ -69,9 +69,8 @@ def _json(
     language: str | None,
     summary: int,
 ) -> bytes:
-    import json
-
     from articles.document import document
+    from articles.plain_json import plain_json
 
     if analysis is None:
         raise EnregardError(
@@ -79,5 +78,4 @@ def _json(
             _("write it as md, html or tmx"),
         )
     found = document(article, analysis, translations, language=language, sentences=summary)
-    # a path that is not UTF-8 holds lone surrogates, which JSON has as escapes
-    return (json.dumps(found, ensure_ascii=False, indent=2) + "\n").encode(errors="backslashreplace")
+    return (plain_json(found, indent=2) + "\n").encode()

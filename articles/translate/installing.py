@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from articles.canonical import one_line
 from articles.errors import EnregardError
 from articles.translate import packs
 from articles.translate.catalogue import digest_of
@@ -49,7 +50,9 @@ def install_from_file(file: Path, pair: Pair | None = None) -> Pack:
         with zipfile.ZipFile(file) as archive:
             return _install(archive, _checked_members(archive, file), file, pair)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zipfile.LargeZipFile) as error:
-        raise _refused(file, _("not a sound archive: {reason}").format(reason=error)) from error
+        raise _refused(
+            file, _("not a sound archive: {reason}").format(reason=one_line(str(error)))
+        ) from error
     except OSError as error:
         what = _("{file} could not be installed ({reason})").format(file=file, reason=reason(error))
         raise EnregardError(what, _("check the disk and its permissions")) from error

@@ -45,7 +45,7 @@ def segments(path: Path, pair: Pair) -> Iterator[Segment]:
         what = _("{path} cannot be read").format(path=path)
         raise EnregardError(what, _("check the path")) from error
     except etree.XMLSyntaxError as error:
-        what = _("{path} is not a TMX file ({reason})").format(path=path, reason=error.msg)
+        what = _("{path} is not a TMX file ({reason})").format(path=path, reason=one_line(error.msg or ""))
         raise EnregardError(what, _("export it again as TMX 1.4")) from error
     if root is None or root.tag != "tmx":
         what = _("{path} is not a TMX file").format(path=path)

@@ -1,11 +1,11 @@
 """`enregard clippings`: what was copied in the reader, with where it is from."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from articles.plain_json import plain_json
 from articles.wording import _, ngettext
 from tui.cli.helping import with_examples
 from tui.cli.options import as_one_document
@@ -84,7 +84,7 @@ def _written(found: "list[Clipping]", form: str) -> str:
 
     match form:
         case "json":
-            return json.dumps({"schema": 1, "clippings": list(map(_row, found))}, ensure_ascii=False) + "\n"
+            return plain_json({"schema": 1, "clippings": list(map(_row, found))}) + "\n"
         case "fr":
             blocks = [citing.french(clipping) for clipping in found]
         case "en":

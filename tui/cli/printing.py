@@ -1,6 +1,5 @@
 """What goes to standard output: JSON for scripts; for people lines in a pipe, laid out on a terminal."""
 
-import json
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from articles.plain_json import plain_json
 from articles.spans import Span
 from tui.cli.saying import is_asked_for
 
@@ -23,12 +23,8 @@ _READABLE = 100
 
 
 def print_json(parts: dict[str, Any]) -> None:
-    """One document on one line, in UTF-8 whatever the locale says.
-
-    A path that is not UTF-8 holds lone surrogates, which JSON has as escapes.
-    """
-    written = json.dumps({"schema": SCHEMA, **parts}, ensure_ascii=False)
-    click.echo(written.encode(errors="backslashreplace"))
+    """One document on one line, in UTF-8 whatever the locale says."""
+    click.echo(plain_json({"schema": SCHEMA, **parts}).encode())
 
 
 def is_terminal() -> bool:
