@@ -13,11 +13,14 @@ async def draw(name: str, size: tuple[int, int], keys: str) -> None:
     from textual.widgets import Static
 
     from articles import paths
+    from articles.choices import Choices
     from articles.opening import open_article
     from tui.app import EnregardApp
     from tui.screens.reading import ReadingScreen
+    from tui.settings import Settings
 
-    app = EnregardApp(open_article(str(min(paths.samples().glob("*.txt")))))
+    article = open_article(str(min(paths.samples().glob("*.txt"))))
+    app = EnregardApp(article, settings=Settings(choices=Choices(is_welcomed=True)))
     async with app.run_test(size=size) as pilot:
         screen = app.screen_stack[-1]
         while (
