@@ -217,7 +217,24 @@ async def test_c_copies_the_quote_under_the_cursor_else_the_sentence(start: Star
         assert pilot.app.clipboard.startswith("Fleuves partagés")
         await pilot.press("right_square_bracket", "right_square_bracket", "c")
         assert pilot.app.clipboard.startswith("«\u00a0Ce soir, l’eau a cessé")
-        await pilot.press("2", "down", "down", "down", "down", "c")
+        await pilot.press("2", "down", "down", "c")
         assert pilot.app.clipboard.startswith("«\u00a0Personne n’est content")
         await pilot.press("tab", "t", "t", "c")
         assert pilot.app.clipboard.startswith("“Tonight, water has ceased to be a matter of borders. It is")
+
+
+async def test_the_quotes_open_at_the_quote_that_is_read_next(start: StartWith) -> None:
+    async with start().run_test(size=(140, 40)) as pilot:
+        await ready(pilot)
+        analysis = state(pilot).analysis
+        assert analysis is not None
+        await pilot.press(*["j"] * 10, "2")
+        await pilot.pause()
+        shown = pane(pilot, QuotesPane).chosen
+        assert shown is not None
+        assert analysis.quotes[shown].sentence >= 10 > analysis.quotes[shown - 1].sentence
+        await pilot.press("tab", "right_square_bracket", "right_square_bracket")
+        await pilot.pause()
+        followed = pane(pilot, QuotesPane).chosen
+        assert followed is not None
+        assert analysis.quotes[followed].sentence == page(pilot).sentence

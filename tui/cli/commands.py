@@ -48,7 +48,8 @@ class _ReaderFirst(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not ctx.resilient_parsing:
+        is_begun = _first_word(args) is not None
+        if is_begun or not ctx.resilient_parsing:
             args = _ordered(args)
         return super().parse_args(ctx, args)
 

@@ -91,11 +91,18 @@ class Beside(Moving):
             self.deck.pane.focus()
 
     def _follow_cursor(self) -> None:
-        """The actors' pane points at whom the current sentence names first."""
-        if self.deck.name_of_pane == ACTORS and not self.deck.is_in_pane:
+        """A pane without the keys points at whom the current sentence names, or at the quote read next."""
+        if self.deck.is_in_pane or self.state.analysis is None:
+            return
+        if self.deck.name_of_pane == ACTORS:
             found = self._actors_here()
             if found and self._actor not in found:
                 self.deck.point_at(found[0])
+        elif self.deck.name_of_pane == QUOTES:
+            places = [quote.sentence for quote in self.state.analysis.quotes]
+            following = walking.following(places, self.page.sentence - 1, 1)
+            if following is not None:
+                self.deck.point_at_quote(following)
 
     def _actors_here(self) -> list[Actor]:
         if self.state.analysis is None:

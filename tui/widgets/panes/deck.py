@@ -145,6 +145,14 @@ class PaneDeck(Horizontal):
         if isinstance(pane, ActorsPane):
             pane.point_at(actor)
 
+    def point_at_quote(self, quote: int) -> None:
+        """Put the cursor of the quotes on one of them."""
+        from tui.widgets.panes.quotes import QuotesPane
+
+        pane = self._panes.get(QUOTES)
+        if isinstance(pane, QuotesPane):
+            pane.point_at(quote)
+
     def widen(self, steps: int) -> None:
         """A wider pane, or a narrower one where `steps` is negative."""
         self._resize(self._width + steps * _STEP)

@@ -33,6 +33,11 @@ class QuotesPane(Pane):
         entries = [(self._line(state, quote, shown), place) for place, quote in kept]
         self.fill(entries, state.waiting(_("Nobody is quoted.")))
 
+    def point_at(self, quote: int) -> None:
+        """Put the cursor on a quote, where it is listed."""
+        if any(number == quote for _words, number in self._entries):
+            self.highlighted = self.get_option_index(str(quote))
+
     def _line(self, state: ReaderState, quote: Quote, shown: tuple[int, ...]) -> Text:
         line = Text().append(quote.speaker or _("unattributed"), self.tint(quote.speaker, state))
         if quote.cue is not None:
