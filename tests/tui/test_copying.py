@@ -78,7 +78,7 @@ async def test_c_copies_what_the_cursor_is_on(start_ferry: StartApp) -> None:
         assert pilot.app.clipboard == "«\u00a0On nous criait\u00a0: “Trop cher\u00a0!” tous les jours\u00a0»"
         await press(pilot, "1", "j", "c")
         assert pilot.app.clipboard == f"{FRENCH}, a déclaré Odile Tavernay."
-        await press(pilot, "2", "j", "j", "j", "c")
+        await press(pilot, "2", "j", "c")
         assert pilot.app.clipboard == "«\u00a0Trop cher\u00a0!\u00a0»"
         await press(pilot, "3", "c")
         assert "On nous criait" in pilot.app.clipboard
