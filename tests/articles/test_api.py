@@ -1,0 +1,58 @@
+"""The library as a notebook uses it."""
+
+import inspect
+import subprocess
+import sys
+import textwrap
+from importlib.resources import files
+from pathlib import Path
+
+import articles
+from articles import paths
+from articles.annotations import Analysis
+
+EXAMPLE = textwrap.dedent(str(articles.__doc__).split("\n\n", 1)[1].rpartition("\n\n")[0])
+
+
+def test_the_example_of_the_documentation(tmp_path: Path) -> None:
+    sample = min(paths.samples().glob("*.txt"))
+    lines = [line for line in EXAMPLE.splitlines() if line]
+    assert len(lines) == 4
+    names: dict[str, object] = {}
+    exec(EXAMPLE.replace("article.txt", str(sample)), names)
+    said, english = names["said"], names["english"]
+    assert isinstance(said, dict)
+    assert said["Nous les comblerons"] == "Matthäus Grollinger"
+    assert isinstance(english, dict)
+    assert "A fiercely debated threshold" in english.values()
+
+
+def test_what_was_analysed_is_remembered() -> None:
+    article = articles.open_article(str(max(paths.samples().glob("*.txt"))))
+    first = articles.analyse(article)
+    assert isinstance(first, Analysis)
+    assert articles.analyse(article) == first
+    assert (paths.library_file()).exists()
+
+
+def test_there_are_three_functions_with_documentation_and_types() -> None:
+    for name in articles.__all__:
+        function = getattr(articles, name)
+        assert inspect.getdoc(function)
+        hints = inspect.signature(function)
+        assert hints.return_annotation is not inspect.Signature.empty
+    for package in ("articles", "tui"):
+        assert files(package).joinpath("py.typed").is_file()
+
+
+def test_importing_it_loads_nothing_and_its_names_stay() -> None:
+    code = (
+        "import sys, articles\n"
+        "assert not [name for name in sys.modules if name.startswith('articles.')]\n"
+        "import articles.translate.care\n"
+        "from articles.translate import care\n"
+        "from articles import translate\n"
+        "assert translate is articles.translate and callable(translate)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
