@@ -16,7 +16,8 @@ from articles.article import Article
 from articles.errors import EnregardError
 from articles.wording import _
 
-_COMMAND = (sys.executable, "-m", "articles.analysis.worker")
+_COMMAND = (sys.executable, "-P", "-m", "articles.analysis.worker")
+"""With -P nothing is imported from the folder one happens to be in."""
 
 
 class Analyser:
@@ -112,7 +113,7 @@ class Analyser:
         reply: dict[str, Any] = {}
         while reply.get("job") != job:
             line = process.stdout.readline()
-            if not line:
+            if not line.endswith("\n"):
                 raise EOFError
             reply = json.loads(line)
         if "error" in reply:

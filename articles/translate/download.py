@@ -222,7 +222,7 @@ def _fetch(link: str, file: BufferedRandom, order: _Order) -> None:
             file.seek(0)
             file.truncate()
             etag = response.headers.get("etag", "")
-            _validator(order.part).write_text(f"{link}\n{etag}", encoding="utf-8")
+            _note(_validator(order.part), f"{link}\n{etag}")
         _check_room(order.part, (total or 0) - done)
         _write(chunks, file, done, total or order.size, order)
 
@@ -292,6 +292,13 @@ def _total(response: "httpx.Response", done: int) -> int | None:
 
 def _validator(part: Path) -> Path:
     return part.with_name(part.name + ".etag")
+
+
+def _note(file: Path, words: str) -> None:
+    """Write a small file that its owner alone may read."""
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as noted:
+        noted.write(words)
 
 
 @contextmanager

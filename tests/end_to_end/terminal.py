@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from signal import SIGKILL
 from types import TracebackType
 
 import pexpect
@@ -59,6 +60,25 @@ class Terminal:
     def press(self, keys: str) -> None:
         """Type."""
         self._child.send(keys)
+
+    @property
+    def pid(self) -> int:
+        """The process in it."""
+        number: int = self._child.pid
+        return number
+
+    def kill(self, signal: int = SIGKILL) -> None:
+        """Send a signal."""
+        self._child.kill(signal)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        self._child.setwinsize(rows, columns)
+        self._screen.resize(rows, columns)
+
+    def hang_up(self) -> None:
+        """Close the terminal, as when its window is closed."""
+        os.close(self._child.child_fd)
 
     def read(self, seconds: float) -> bool:
         """Take in what is painted within `seconds`; whether it still runs."""

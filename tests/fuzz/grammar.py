@@ -1,6 +1,6 @@
 """Parsed French of any grammar at all: the tokens are spaCy's, what it says of them is chosen by bytes.
 
-So the rules of the analysis are tried with everything that a parser could ever tell them, much of which no
+White space alone is what it is, as in every model. So the rules of the analysis are tried with everything that a parser could ever tell them, much of which no
 model says, and a thousand times faster than the model parses.
 """
 
@@ -56,6 +56,9 @@ class Grammar:
             deps.append("ROOT" if head == place else _DEPS[1 + self._next() % (len(_DEPS) - 1)])
             morphs.append(_MORPHS[self._next() % len(_MORPHS)])
             entities.append(_ENTITIES[self._next() % len(_ENTITIES)])
+        for place, token in enumerate(doc):
+            if token.is_space:
+                pos[place], morphs[place], entities[place] = "SPACE", "", "O"
         for place, entity in enumerate(entities):
             before = entities[place - 1][2:] if place else ""
             if entity.startswith("I-") and before != entity[2:]:

@@ -76,6 +76,25 @@ def test_a_worker_that_always_dies_is_one_message(article: Article) -> None:
     worker.close()
 
 
+def test_a_worker_that_dies_in_the_middle_of_an_answer_is_started_again(article: Article) -> None:
+    answer = "input(); print('{\"job\": 1, \"ana', end='', flush=True)"
+    worker = Analyser([sys.executable, "-c", answer])
+    with pytest.raises(EnregardError, match="the analysis has stopped"):
+        worker.analyse(article)
+    worker.close()
+
+
+@pytest.mark.slow
+def test_nothing_is_imported_from_the_folder_one_is_in(
+    analyser: Analyser, article: Article, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("json", "spacy", "articles"):
+        (tmp_path / f"{name}.py").write_text("open('taken', 'w').close()\n")
+    monkeypatch.chdir(tmp_path)
+    assert analyser.analyse(article).article == article.id
+    assert not (tmp_path / "taken").exists()
+
+
 def test_a_worker_that_fails_on_an_article_says_why(article: Article) -> None:
     answer = (
         "import json; job = json.loads(input())['job'];"
