@@ -1,6 +1,5 @@
 """What every pane beside the text is: a list under a title, whose edge can be dragged."""
 
-from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 
 from rich.style import Style
@@ -77,10 +76,10 @@ class Pane(OptionList):
         number = tints(state.analysis).get(speaker)
         return Style(bold=True, color=self.app.theme_variables.get(f"quote-{number}"))
 
-    @abstractmethod
     def show(self, state: ReaderState, shown: tuple[int, ...], length: int, speaker: str | None) -> None:
         """Show what is known, in the languages that are `shown`: a summary of so many sentences, the quotes
         of one speaker or of all."""
+        raise NotImplementedError
 
     def fill(self, entries: Sequence[Entry], waiting: str) -> None:
         """Show these, with the same place chosen as before; `waiting` where there are none."""
