@@ -273,8 +273,9 @@ class EnregardApp(App[None]):
         if isinstance(message.article, str):
             self.notify(message.article, markup=False)
             return
-        if isinstance(self.screen_stack[_UNDER], LibraryScreen):
-            self._is_of_collection = False
+        here = self.screen_stack[_UNDER]
+        if not isinstance(here, ReadingScreen):
+            self._is_of_collection = isinstance(here, CollectionScreen)
         self._read_where_left(message.article)
 
     def _offer_samples(self) -> None:

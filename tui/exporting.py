@@ -9,7 +9,7 @@ from articles.canonical import one_line
 from articles.errors import EnregardError
 from articles.exporting import Format, format_of, written_as
 from articles.language import detected_language
-from articles.wording import _, reason
+from articles.wording import _, ngettext, number, reason
 from tui.state import ReaderState
 
 EXPORTING = "exporting"
@@ -45,7 +45,7 @@ def target(given: str) -> tuple[Path, Format]:
     form = format_of(path)
     if form is None:
         raise EnregardError(
-            _("{path} does not say what it is to be").format(path=path),
+            _("{path} does not say what it is to be").format(path=one_line(given)),
             _("end its name in .html, .md, .json or .tmx"),
         )
     return path, form
@@ -61,4 +61,15 @@ def export(state: ReaderState, path: Path, form: Format, tell: Callable[[str], N
     except EnregardError as error:
         tell(str(error))
     else:
-        tell(_("Written to {path}.").format(path=path))
+        tell(" ".join([_("Written to {path}.").format(path=one_line(str(path))), *_lacking(state)]))
+
+
+def _lacking(state: ReaderState) -> list[str]:
+    """What was not there yet when the article was written."""
+    lacking = []
+    if (left := state.total - len(state.translations)) > 0:
+        said = ngettext("{count} sentence has no English.", "{count} sentences have no English.", left)
+        lacking.append(said.format(count=number(left)))
+    if state.analysis is None:
+        lacking.append(_("Summary, quotes and actors are not in it: they are not known yet."))
+    return lacking

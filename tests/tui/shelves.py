@@ -1,15 +1,18 @@
 """Libraries for the tests of the reader, and looking at what it lists."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from articles import events
 from articles.article import Article
 from articles.choices import Choices
 from articles.opening import article_of
+from articles.reading import Reading
+from articles.sources import Collection
 from articles.store import database, library, memory
 from articles.store.library import Entry
 from articles.translation import BY_HAND, Segment, Translation, Translator
@@ -77,11 +80,21 @@ def many(count: int) -> list[Article]:
 
 
 def app_on(
-    file: Path, opened: object = None, engine: Translator | None = None, **settings: Any
+    file: Path,
+    opened: Article | Collection | None = None,
+    engine: Translator | None = None,
+    *,
+    analyses: bool = False,
+    choices: Choices = KNOWN,
 ) -> EnregardApp:
-    """The reader on a library."""
-    chosen = Settings(library=file, **{"choices": KNOWN, **settings})
-    return EnregardApp(opened, settings=chosen, find_translator=lambda: engine)  # type: ignore[arg-type]
+    """The reader on a library; only with `analyses` it looks for quotes and actors, which takes a while."""
+
+    def start_reading(given: Article, tell: Callable[[events.Event], None]) -> Reading:
+        return Reading(given, tell, library=file, find_translator=lambda: engine)
+
+    settings = Settings(library=file, choices=choices)
+    start = None if analyses else start_reading
+    return EnregardApp(opened, start, settings, find_translator=lambda: engine)
 
 
 def shelf(pilot: Pilot[Any]) -> Shelf:

@@ -175,7 +175,10 @@ async def test_titles_that_mean_harm_are_words(file: Path, size: tuple[int, int]
     bad = ["[red]Rouge[/red]", "É" * 10_000, "a\x1b[31mb\nc", "  ", ""]
     entries = tuple(
         Entry(
-            f"https://exemple.test/{n}", title, published="[b]\x1b[31m" if n else "2024-02-30", raw=Raw("Oui.", "-", "x")
+            f"https://exemple.test/{n}",
+            title,
+            published="[b]\x1b[31m" if n else "2024-02-30",
+            raw=Raw("Oui.", "-", "x"),
         )
         for n, title in enumerate(bad)
     )
