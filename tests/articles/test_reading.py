@@ -1,6 +1,8 @@
 """A reading: memory first, then the engine; every fact told once, nothing lost."""
 
+import os
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -10,8 +12,12 @@ from articles import events, paths
 from articles.article import Article
 from articles.errors import EnregardError
 from articles.opening import article_of, open_article
-from articles.reading import Reading
+from articles.reading import Reading, installed_translator
 from articles.store import database, memory
+from articles.store import library as shelves
+from articles.store.library import Entry, State
+from articles.store.search import search
+from articles.translate import packs
 from articles.translate.installing import install_from_file
 from articles.translation import BY_HAND, Segment, Translation
 
@@ -322,3 +328,96 @@ def test_taking_back_an_edit_of_an_edit_gives_the_first(library: Path) -> None:
     reading.take_back(0, None)
     assert heard.edits(4)[3].translation is None
     reading.close()
+
+
+def entry_of(opened: Article, file: Path) -> Entry | None:
+    """What the library knows of an article."""
+    with database.opened(file) as connection:
+        return shelves.entry(connection, opened.id)
+
+
+def test_an_article_that_is_read_is_in_the_library_where_it_is_and_can_be_found(library: Path) -> None:
+    opened = article()
+    told(opened, Upper(), library)
+    kept = entry_of(opened, library)
+    assert kept is not None
+    assert (kept.state, kept.opened is not None) == (State.READING, True)
+    with database.opened(library) as connection:
+        assert shelves.article(connection, opened.id) == opened
+        [hit] = search(connection, "MAIRE PARLE")
+    assert (hit.sentence, hit.english) == (2, "LE MAIRE PARLE.")
+
+
+def test_an_article_need_not_be_kept(library: Path) -> None:
+    opened = article()
+    ended = threading.Event()
+
+    def tell(event: events.Event) -> None:
+        if isinstance(event, events.TranslationEnded):
+            ended.set()
+
+    reading = Reading(opened, tell, library=library, find_translator=lambda: None, keeps_article=False)
+    reading.start()
+    reading.at(2)
+    assert ended.wait(20)
+    reading.close()
+    assert entry_of(opened, library) is None
+
+
+def test_where_the_reader_is_is_kept_without_being_asked(library: Path) -> None:
+    opened = article()
+    reading = Reading(opened, lambda _: None, library=library, find_translator=lambda: None)
+    reading.start()
+    for sentence in (0, 2, 1):
+        reading.at(sentence)
+    deadline = time.monotonic() + 20
+    while (kept := entry_of(opened, library)) is None or kept.sentence != 1:
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    reading.close()
+
+
+def test_where_the_reader_is_at_the_end_is_kept(library: Path) -> None:
+    opened = article()
+    for sentence in (1, 2):
+        reading = Reading(opened, lambda _: None, library=library, find_translator=lambda: None)
+        reading.start()
+        reading.at(0)
+        reading.at(sentence)
+        reading.close(20)
+        kept = entry_of(opened, library)
+        assert kept is not None
+        assert kept.sentence == sentence
+    assert kept.state is State.READ
+
+
+def test_after_the_end_nothing_is_kept_any_more(library: Path) -> None:
+    opened = article()
+    reading = Reading(opened, lambda _: None, library=library, find_translator=lambda: None)
+    reading.start()
+    reading.close(20)
+    reading.at(2)
+    assert not [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer)]
+    kept = entry_of(opened, library)
+    assert kept is not None
+    assert kept.sentence == 0
+
+
+def test_a_library_that_cannot_be_is_told_once_and_the_english_comes(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    heard, found = told(article(), Upper(), tmp_path / "taken" / "library.sqlite")
+    assert len(found) == 3
+    [failure] = [event.message for event in heard if isinstance(event, events.JobFailed)]
+    assert "taken" in failure
+
+
+def test_whatever_is_read_the_pack_has_one_translator(word_pack: Path) -> None:
+    assert installed_translator() is None
+    install_from_file(word_pack)
+    first = installed_translator()
+    assert first is not None
+    assert installed_translator() is first
+    install_from_file(word_pack)
+    [model] = packs.installed()[0].path.rglob("model.bin")
+    os.utime(model, ns=(1, 1))
+    assert installed_translator() is not first
