@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 
 from articles import events
 from articles.article import Article
@@ -13,6 +13,9 @@ from articles.wording import _
 
 _CLOSING_SECONDS = 0.5
 """How long what is being written is waited for."""
+
+_LAST_SECONDS = 2.0
+"""How long a reading has to say why its translation has ended."""
 
 
 class Stream:
@@ -63,6 +66,8 @@ class Stream:
                         troubles.append(message)
                     case _:
                         pass
+            if missing and not self.lacks_pack:
+                troubles += _last_words(arrived)
         finally:
             reading.close(_CLOSING_SECONDS)
         if missing and not self.lacks_pack:
@@ -71,3 +76,13 @@ class Stream:
                 _("enregard packs verify says whether the language pack is whole"),
             )
         self.troubles = tuple(dict.fromkeys(troubles))
+
+
+def _last_words(arrived: SimpleQueue[events.Event]) -> list[str]:
+    """What a reading says after the end of a translation that it could not bring to its end."""
+    try:
+        while not isinstance(event := arrived.get(timeout=_LAST_SECONDS), events.JobFailed):
+            pass
+    except Empty:
+        return []
+    return [event.message]

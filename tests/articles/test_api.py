@@ -5,16 +5,15 @@ import subprocess
 import sys
 import textwrap
 from importlib.resources import files
-from pathlib import Path
 
 import articles
 from articles import paths
-from articles.annotations import Analysis
+from articles.article import Article
 
 EXAMPLE = textwrap.dedent(str(articles.__doc__).split("\n\n", 1)[1].rpartition("\n\n")[0])
 
 
-def test_the_example_of_the_documentation(tmp_path: Path) -> None:
+def test_the_example_of_the_documentation_and_what_it_found_is_remembered() -> None:
     sample = min(paths.samples().glob("*.txt"))
     lines = [line for line in EXAMPLE.splitlines() if line]
     assert len(lines) == 4
@@ -25,14 +24,10 @@ def test_the_example_of_the_documentation(tmp_path: Path) -> None:
     assert said["Nous les comblerons"] == "Matthäus Grollinger"
     assert isinstance(english, dict)
     assert "A fiercely debated threshold" in english.values()
-
-
-def test_what_was_analysed_is_remembered() -> None:
-    article = articles.open_article(str(max(paths.samples().glob("*.txt"))))
-    first = articles.analyse(article)
-    assert isinstance(first, Analysis)
-    assert articles.analyse(article) == first
-    assert (paths.library_file()).exists()
+    article = names["article"]
+    assert isinstance(article, Article)
+    assert articles.analyse(article) == articles.analyse(article)
+    assert paths.library_file().exists()
 
 
 def test_there_are_three_functions_with_documentation_and_types() -> None:

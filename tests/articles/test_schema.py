@@ -17,7 +17,9 @@ from articles.opening import article_of
 from articles.spans import Span
 from articles.translation import Translation
 
-VALIDATOR = Draft202012Validator(json.loads(SCHEMA_FILE.read_text(encoding="utf-8")))
+WRITTEN: dict[str, Any] = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
+
+VALIDATOR = Draft202012Validator(WRITTEN)
 
 TEXT = "Le pont\n\n« Il tient », a dit Léa Bru, maire. Il pleut."
 
@@ -38,9 +40,9 @@ def made() -> dict[str, Any]:
 
 
 def test_the_schema_is_one_and_the_document_is_as_it_says() -> None:
-    Draft202012Validator.check_schema(VALIDATOR.schema)
+    Draft202012Validator.check_schema(WRITTEN)
     VALIDATOR.validate(made())
-    assert VALIDATOR.schema["$defs"]["version"]["const"] == SCHEMA
+    assert WRITTEN["$defs"]["version"]["const"] == SCHEMA
     assert made()["quotes"][1] == {"start": 11, "end": 19, "speaker": None, "cue": None, "sentence": 1}
 
 

@@ -10,6 +10,9 @@ from typing import Any
 
 from tests.end_to_end.terminal import COMMAND
 
+_OF_A_TERMINAL = ("COLUMNS", "LINES", "PAGER", "LESS")
+"""Variables that would say how wide a terminal is, and what it pages with."""
+
 Done = subprocess.CompletedProcess[str]
 
 
@@ -56,7 +59,8 @@ class Command:
     def full_environment(self) -> dict[str, str]:
         """Its environment, with the command in the path."""
         path = f"{COMMAND.parent}{os.pathsep}{os.environ['PATH']}"
-        return {**os.environ, "PATH": path, **self.environment}
+        inherited = {name: value for name, value in os.environ.items() if name not in _OF_A_TERMINAL}
+        return {**inherited, "PATH": path, **self.environment}
 
 
 def home_at(folder: Path) -> dict[str, str]:

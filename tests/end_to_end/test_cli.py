@@ -48,6 +48,7 @@ def test_what_people_read_is_what_was_read_once(
 ) -> None:
     done = enregard(*arguments, *(samples[place] for place in which))
     assert done.returncode == 0
+    assert "\x1b" not in done.stdout
     assert done.stderr == ("3 articles are done\n" if len(which) > 1 else "")
     check(name, done.stdout)
 
@@ -150,7 +151,7 @@ def test_folders_failures_and_standard_input(enregard: Command, samples: list[Pa
 
 
 def test_a_failure_alone_is_one_line(enregard: Command, tmp_path: Path) -> None:
-    for command in ("analyse", "summary", "quotes", "actors", "translate", "show"):
+    for command in ("analyse", "translate", "show"):
         done = enregard(command, tmp_path / "rien.txt", "--json")
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
         assert "rien.txt does not exist" in done.stderr
@@ -194,6 +195,17 @@ def test_every_help_is_short_and_has_two_examples(enregard: Command) -> None:
         lines = enregard(name, "--help").stdout.splitlines()
         assert len(lines) <= 32
         assert sum("enregard " in line for line in lines[1:]) >= 2
+
+
+def test_the_help_of_every_command_loads_nothing_heavy(enregard: Command) -> None:
+    code = (
+        "import sys, click; from tui.cli.commands import enregard; context = click.Context(enregard); "
+        "[enregard.get_command(context, each).get_help(context) for each in enregard.list_commands(context)]; "
+        "print(*{name.partition('.')[0] for name in sys.modules})"
+    )
+    loaded = set(enregard.shell(f'python -c "{code}"').stdout.split())
+    assert "click" in loaded
+    assert not loaded & {"textual", "rich", "numpy", "spacy", "lxml", "sqlite3", "ctranslate2", "httpx"}
 
 
 def test_everything_else_goes_to_standard_error(enregard: Command, samples: list[Path]) -> None:
