@@ -12,7 +12,7 @@ for _name in ("ARGOS_PACKAGES_DIR", "ARGOS_DEVICE_TYPE", "SNAP", "NO_COLOR", "CO
     os.environ.pop(_name, None)
 for _name in [_each for _each in os.environ if _each.startswith("ENREGARD_")]:
     os.environ.pop(_name)
-for _name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+for _name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "COLUMNS", "LINES"):
     os.environ.pop(_name, None)
 os.environ["LANG"] = "C.UTF-8"
 for _name, _folder in (("HOME", ""), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config")):

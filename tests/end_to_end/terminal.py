@@ -52,6 +52,12 @@ class Terminal:
         return "\n".join(self._screen.display)
 
     @property
+    def background(self) -> str:
+        """The colour under the middle of the screen, in hexadecimal."""
+        screen = self._screen
+        return str(screen.buffer[screen.lines // 2][screen.columns // 2].bg)
+
+    @property
     def exit_code(self) -> int | None:
         """The exit code, once it has ended."""
         code: int | None = self._child.exitstatus

@@ -75,7 +75,12 @@ def said(pilot: Pilot[Any]) -> list[str]:
 
 def open_pane(pilot: Pilot[Any]) -> Pane | None:
     """The pane that is shown."""
-    return next((pane for pane in screen(pilot).query(Pane) if pane.display), None)
+    return next((pane for pane in panes(pilot) if pane.display), None)
+
+
+def panes(pilot: Pilot[Any]) -> list[Pane]:
+    """Every pane that was opened before, or is."""
+    return [pane for pane in screen(pilot).query("Pane") if isinstance(pane, Pane)]
 
 
 def texts(pilot: Pilot[Any]) -> list[str]:

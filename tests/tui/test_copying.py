@@ -174,6 +174,31 @@ async def test_ctrl_c_copies_what_the_mouse_selected_from_one_column(start_ferry
         assert not state(pilot).clippings
 
 
+@pytest.mark.parametrize(
+    ("column", "cells", "above", "words"),
+    [
+        (0, -2, 0, "Les"),
+        (0, -1, 0, "Les"),
+        (0, 4, 1, "Les"),
+        (1, -2, 0, "The"),
+        (1, 4, 1, "The"),
+    ],
+)
+async def test_the_mouse_may_begin_before_the_words(
+    start_ferry: StartApp, column: int, cells: int, above: int, words: str
+) -> None:
+    """In the margin of a column, or in the empty row over a paragraph."""
+    async with start_ferry().run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        row = page(pilot).page.rows_of(ferry.WORK).start
+        left = page(pilot).page.row(row)[column].start
+        await pilot.mouse_down("#page", offset=(left + cells, row - above))
+        await pilot.hover("#page", offset=(left + 1, row))
+        await pilot.hover("#page", offset=(left + 2, row))
+        assert screen(pilot).get_selected_text() == words
+        await pilot.mouse_up("#page", offset=(left + 2, row))
+
+
 async def test_where_nothing_can_be_kept_copying_still_copies(tmp_path: Path) -> None:
     async with ferry.app(tmp_path).run_test(size=SIZE) as pilot:
         await ready(pilot)

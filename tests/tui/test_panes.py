@@ -15,7 +15,7 @@ from articles.errors import EnregardError
 from articles.opening import open_article
 from articles.reading import Reading
 from tests.tui.conftest import WELCOMED
-from tests.tui.pilot import page, rows, screen, state, translated, until
+from tests.tui.pilot import page, panes, rows, screen, state, translated, until
 from tui.app import EnregardApp
 from tui.settings import Settings
 from tui.widgets.panes.actors import ActorsPane
@@ -65,7 +65,7 @@ async def test_a_key_opens_a_pane_and_closes_it(start: StartWith, key: str, kind
         await pilot.press(key)
         assert pane(pilot, kind).display
         assert pane(pilot, kind).has_focus
-        assert len([one for one in screen(pilot).query(Pane) if one.display]) == 1
+        assert len([one for one in panes(pilot) if one.display]) == 1
         await pilot.press(key)
         assert not pane(pilot, kind).display
         assert page(pilot).has_focus

@@ -4,7 +4,7 @@ Which colour a name has is the theme's; here it is only said that a stretch is a
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from articles.spans import Span
@@ -51,8 +51,9 @@ class Look:
 def stretches(run: Run, look: Look) -> Iterator[Stretch]:
     """A run of a page row, from its margin to the end of its column."""
     parts = run.flow.parts_in(run.span)
-    yield _margin(run, parts, look)
-    yield Stretch(" " * (run.start - run.mark - 1))
+    before = selecting.packed(run.flow.place(run.span.start), past_words=True)
+    yield replace(_margin(run, parts, look), offset=before)
+    yield Stretch(" " * (run.start - run.mark - 1), offset=before)
     offset = run.span.start
     chosen = _selection_in(run, look.selected)
     for part in parts:
@@ -62,7 +63,6 @@ def stretches(run: Run, look: Look) -> Iterator[Stretch]:
         names = _names(part, run, look)
         yield from _words(run, Span(start, end), names, chosen, _marks_over(run, part, look))
         offset = end
-    yield Stretch("", offset=selecting.packed(run.flow.place(run.span.end), past_words=True))
 
 
 def _margin(run: Run, parts: Sequence[Part], look: Look) -> Stretch:

@@ -1,9 +1,10 @@
 """What the mouse has selected, as places in one of the two texts.
 
 Textual remembers a selection as two screen-independent offsets `(x, y)`, of which it takes `x` from the
-row under the pointer and adds the characters up to the pointer. A place is packed into such a pair: `y`
-says which side, and whether the row's words or the empty cells after them were hit; `x` holds sentence
-and offset above twelve bits that are left for what Textual adds.
+row under the pointer and adds the characters up to the pointer; of two it adds one more to the later, by
+`y` and then `x`. A place is packed into such a pair: `y` says which side; `x` holds sentence and offset
+above twelve bits, of which the highest says that the empty cells around a row's words were hit, and the
+others are left for what Textual adds.
 """
 
 from collections.abc import Sequence
@@ -13,25 +14,25 @@ from tui.layout.flow import FRENCH, Place
 
 _ROOM = 1 << 12
 _OFFSETS = 1 << 28
-_PAST_WORDS = 2
+_PAST_WORDS = _ROOM // 2
 
 
 def packed(place: Place, *, past_words: bool = False) -> tuple[int, int]:
     """A place as the `(x, y)` that Textual keeps."""
     x = (place.sentence * _OFFSETS + place.offset) * _ROOM
-    return x, place.side + (_PAST_WORDS if past_words else 0)
+    return x + (_PAST_WORDS if past_words else 0), place.side
 
 
 def unpacked(x: int, y: int) -> Place:
     """The place in an `(x, y)` that Textual kept."""
     place, added = divmod(x, _ROOM)
     sentence, offset = divmod(place, _OFFSETS)
-    return Place(y % _PAST_WORDS, sentence, offset if y >= _PAST_WORDS else offset + added)
+    return Place(y, sentence, offset if added >= _PAST_WORDS else offset + added)
 
 
 def is_past_words(x: int, y: int) -> bool:
-    """Whether an `(x, y)` that Textual kept is in the empty cells after a row's words."""
-    return y >= _PAST_WORDS
+    """Whether an `(x, y)` that Textual kept is in the empty cells around a row's words."""
+    return x % _ROOM >= _PAST_WORDS
 
 
 def between(one: Place, other: Place, side: int, spans: Sequence[Span]) -> tuple[Place, Place]:

@@ -19,7 +19,7 @@ from articles.canonical import flowed
 from tui import walking
 from tui.describing import described
 from tui.layout import selection as selecting
-from tui.layout.blocks import TWO_COLUMNS, View
+from tui.layout.blocks import TWO_COLUMNS, Run, View
 from tui.layout.flow import ENGLISH, FRENCH, Place
 from tui.layout.marks import TINTS, Hit, Marking
 from tui.layout.page import Page
@@ -402,31 +402,42 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
-        """One row of the screen."""
+        """One row of the screen; each of its cells knows its place in the text, or the nearest before."""
         width = self.size.width
         base = self.rich_style
-        row = self.page.row(self.scroll_offset.y + y)
-        if not row:
-            return Strip([Segment(" " * width, base)], width)
+        y += self.scroll_offset.y
+        here = self.page.row(y)
         look = self._look()
         segments: list[Segment] = []
         used = 0
-        for run in row:
+        after = base
+        for run in self._runs_at_or_above(y):
             if run.mark > used:
-                segments.append(Segment(" " * (run.mark - used), base))
-            own: list[Segment] = []
-            drawn = run.mark
-            for stretch in stretches(run, look):
-                past_words = not stretch.shown
-                shown = " " * (run.start + run.width - drawn) if past_words else stretch.shown
+                segments.append(Segment(" " * (run.mark - used), after))
+            past = selecting.packed(run.flow.place(run.span.end), past_words=True)
+            after = base + Style.from_meta({"offset": past})
+            used = run.mark
+            for stretch in stretches(run, look) if run in here else ():
                 style = base + self._style(stretch.names)
                 if stretch.offset is not None:
                     style += Style.from_meta({"offset": stretch.offset})
-                own.append(Segment(shown, style))
-                drawn += own[-1].cell_length
-            segments += own
-            used = max(drawn, run.start + run.width)
-        return Strip(segments).adjust_cell_length(width, base)
+                segments.append(Segment(stretch.shown, style))
+                used += segments[-1].cell_length
+            column_end = run.start + run.width
+            if used < column_end:
+                segments.append(Segment(" " * (column_end - used), after))
+                used = column_end
+        return Strip([*segments, Segment(" " * max(0, width - used), after)]).adjust_cell_length(width, base)
+
+    def _runs_at_or_above(self, y: int) -> list[Run]:
+        """For each column what stands in row `y`, else what stands there last before."""
+        found: dict[int, Run] = {}
+        for row in range(min(y, self.page.height - 1), -1, -1):
+            for run in self.page.row(row):
+                found.setdefault(run.mark, run)
+            if len(found) == len(self.page.columns.starts):
+                break
+        return [found[mark] for mark in sorted(found)]
 
     def _look(self) -> Look:
         selection = self.text_selection

@@ -58,9 +58,9 @@ class Welcome(Widget):
     def render(self) -> Text:
         """The title, and a line a key."""
         text = Text()
-        text.append(
-            _("Welcome. Five keys to begin with (Esc closes this for good):") + "\n", self._style("title")
-        )
+        closes = first_key(named("dismiss")[0], self._keymap)
+        title = _("Welcome. Five keys to begin with ({key} closes this for good):").format(key=closes)
+        text.append(f"{title}\n", self._style("title"))
         for act in self._acts:
             done = act.id in self._pressed
             text.append("✓ " if done else "  ", self._style("done"))

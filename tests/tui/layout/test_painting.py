@@ -125,7 +125,7 @@ def test_marks_change_no_words_and_every_word_knows_its_place(
         for run in row:
             one, other = list(stretches(run, plain)), list(stretches(run, marked))
             assert "".join(part.shown for part in one[1:]) == "".join(part.shown for part in other[1:])
-            for part in other:
+            for part in other[2:]:
                 if part.offset is None or not part.shown:
                     continue
                 place = selection.unpacked(*part.offset)

@@ -40,6 +40,7 @@ class ReadingBase(Screen[None]):
         self._language = FRENCH
         self._actor: Actor | None = None
         self._shows_marks = True
+        self._welcomes = False
 
     @property
     def page(self) -> ArticlePage:

@@ -4,6 +4,7 @@ from textual import on
 
 from articles.wording import _
 from tui import walking
+from tui.describing import described
 from tui.screens.reading.base import ReadingBase
 from tui.widgets.find_bar import FindBar
 
@@ -16,7 +17,10 @@ class Moving(ReadingBase):
         if self._actor is None:
             self._say(_("Choose an actor first (3), or find words (/)."))
             return
-        places = walking.sentences_at(self.state.article, self._actor.mentions)
+        places = self._shown(walking.sentences_at(self.state.article, self._actor.mentions))
+        if not places:
+            self._say(described(self._actor))
+            return
         number = walking.around(places, self.page.sentence, step)
         self._go_to(places[number])
         self._say(f"{self._actor.name}  {number + 1}/{len(places)}")
@@ -30,8 +34,13 @@ class Moving(ReadingBase):
 
     def _step_quote(self, step: int) -> None:
         quotes = self.state.analysis.quotes if self.state.analysis else ()
-        places = sorted({quote.sentence for quote in quotes})
+        places = self._shown(sorted({quote.sentence for quote in quotes}))
         self._step_along(places, step, self.state.waiting(_("Nobody is quoted.")), _("No more quotes."))
+
+    def _shown(self, places: list[int]) -> list[int]:
+        """Those of some sentences that are on the page."""
+        shown = set(self.page.sentences)
+        return [place for place in places if place in shown]
 
     def _step_heading(self, step: int) -> None:
         self._step_along(self.page.headings, step, _("This article has no headings."), _("No more headings."))

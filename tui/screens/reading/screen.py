@@ -31,6 +31,9 @@ from tui.widgets.welcome import Welcome
 CLOSING = "closing"
 """The name of threads in which a reading ends; what it was writing is written when they have."""
 
+_ROWS_TO_WELCOME = 18
+"""Rows of a screen on which there is room for the welcome too."""
+
 _CYCLE = (View.SIDE_BY_SIDE, View.FRENCH, View.ENGLISH, View.INTERLINEAR)
 
 
@@ -73,11 +76,11 @@ class ReadingScreen(Beside, Words):
     def on_mount(self) -> None:
         """Begin to translate once the French is on the screen."""
         self.page.focus()
-        self.welcome.display = not self._settings.choices.is_welcomed and paths.is_sample(
-            self.state.article.source
-        )
+        is_sample = paths.is_sample(self.state.article.source)
+        self._welcomes = is_sample and not self._settings.choices.is_welcomed
+        self._place_welcome()
         pane = self._settings.choices.pane
-        if pane in (SUMMARY, QUOTES, ACTORS, CLIPPINGS) and not self.welcome.display:
+        if pane in (SUMMARY, QUOTES, ACTORS, CLIPPINGS) and not self._welcomes:
             self.call_after_refresh(self._reopen, pane)
         self.call_after_refresh(self._begin)
 
@@ -116,7 +119,11 @@ class ReadingScreen(Beside, Words):
 
     def on_resize(self, event: Resize) -> None:
         """Where the reader is stays where it is; the welcome makes way on a low screen."""
+        self._place_welcome()
         self.call_after_refresh(self._show_around)
+
+    def _place_welcome(self) -> None:
+        self.welcome.display = self._welcomes and self.size.height >= _ROWS_TO_WELCOME
 
     @on(ArticlePage.Reached)
     def _update_around(self, message: ArticlePage.Reached) -> None:
@@ -202,6 +209,7 @@ class ReadingScreen(Beside, Words):
         elif self.find_bar.display:
             self.find_bar.end()
             self.page.mark_hits((), None)
+            self.page.focus()
         elif self.welcome.display:
             self._end_welcome()
         else:
@@ -211,7 +219,8 @@ class ReadingScreen(Beside, Words):
 
     @on(Welcome.Learnt)
     def _end_welcome(self) -> None:
-        self.welcome.display = False
+        self._welcomes = False
+        self._place_welcome()
         self.post_message(Chose({"is_welcomed": True}))
 
     def action_library(self) -> None:

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from articles.annotations import Actor
+from articles.wording import _
 from tui.layout.blocks import View
 from tui.layout.flow import ENGLISH, FRENCH
 from tui.state import ReaderState
@@ -61,7 +62,7 @@ class PaneDeck(Horizontal):
         self._text = text
         self._state = state
         self._view = View.SIDE_BY_SIDE
-        self._width = width or WIDTH
+        self._width = WIDTH if width is None else max(_NARROWEST, width)
         self._open: str | None = None
         self._panes: dict[str, Pane] = {}
         self._summary_length = 3
@@ -192,10 +193,15 @@ class PaneDeck(Horizontal):
     def _filter(self, message: SpeakerWanted) -> None:
         message.stop()
         analysis = self._state.analysis
-        if analysis is not None:
-            speaker = analysis.quotes[message.quote].speaker
-            self._speaker = None if self._speaker is not None else speaker
+        if analysis is None:
+            return
+        if self._speaker is not None:
+            self.show_everybody()
+        elif (speaker := analysis.quotes[message.quote].speaker) is not None:
+            self._speaker = speaker
             self._fill()
+        else:
+            self.notify(_("Nobody is named for this quote."), timeout=3)
 
     @on(EdgeDragged)
     def _drag(self, message: EdgeDragged) -> None:

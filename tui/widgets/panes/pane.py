@@ -82,12 +82,13 @@ class Pane(OptionList):
         raise NotImplementedError
 
     def fill(self, entries: Sequence[Entry], waiting: str) -> None:
-        """Show these, with the same place chosen as before; `waiting` where there are none."""
+        """Show these, with the same one chosen as before, or its place; `waiting` where there are none."""
+        place, chosen = self.highlighted, self.chosen
         self._entries = entries or [(Text(waiting, "italic"), None)]
-        self._lay_out()
+        numbers = [number for _words, number in self._entries]
+        self._lay_out(numbers.index(chosen) if chosen in numbers and chosen is not None else place)
 
-    def _lay_out(self) -> None:
-        place = self.highlighted
+    def _lay_out(self, place: int | None) -> None:
         width = self.scrollable_content_region.width
         self.clear_options()
         self.add_options(
@@ -102,7 +103,7 @@ class Pane(OptionList):
     def on_resize(self) -> None:
         """Break the lines anew."""
         if self.scrollable_content_region.width != self._laid_out_at:
-            self._lay_out()
+            self._lay_out(self.highlighted)
 
     @property
     def chosen(self) -> int | None:
