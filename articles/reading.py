@@ -48,15 +48,22 @@ _job_numbers = itertools.count(1)
 
 
 def installed_translator() -> Translator | None:
-    """The translator of the newest French to English pack on this machine, or None."""
+    """The translator of the newest French to English pack on this machine, or None.
+
+    Raises EnregardError where the folder of the packs cannot be looked into or made.
+    """
     from articles import config
     from articles.translate import packs
 
-    pack = packs.pack_for(FRENCH_ENGLISH)
-    if pack is None:
-        return None
-    loaded = pack.model / "model.bin"
-    return _translator(pack, config.load(paths.config_file()).translation, loaded.stat().st_mtime_ns)
+    options = config.load(paths.config_file()).translation
+    try:
+        pack = packs.pack_for(FRENCH_ENGLISH)
+        if pack is None:
+            return None
+        return _translator(pack, options, (pack.model / "model.bin").stat().st_mtime_ns)
+    except OSError as error:
+        what = _("language packs cannot be looked for ({reason})").format(reason=reason(error))
+        raise EnregardError(what, _("check your home directory and its permissions")) from error
 
 
 @lru_cache(maxsize=1)
@@ -103,6 +110,7 @@ class Reading:
         self._stop = threading.Event()
         self._engine_stop = threading.Event()
         self._failures: set[str] = set()
+        self._shelved = threading.Event()
         self._threads = [
             threading.Thread(target=self._guarded, args=(work,), name=name, daemon=True)
             for name, work in (
@@ -117,6 +125,11 @@ class Reading:
         self._desk.do(self._shelve, failed=self._fail_once)
         for thread in self._threads:
             thread.start()
+
+    @property
+    def is_shelved(self) -> bool:
+        """Whether the article was put into the library; from then on somebody may have removed it."""
+        return self._shelved.is_set()
 
     def look_at(self, sentence: int) -> None:
         """What is translated next begins at this sentence."""
@@ -205,8 +218,8 @@ class Reading:
             self._say(events.JobFailed(self.job, was_mended))
         self._tell_clippings(connection)
         if self._keeps_article:
-            shelves.add(connection, self.article)
-            shelves.mark_opened(connection, self.article.id)
+            shelve(connection, self.article)
+        self._shelved.set()
 
     def _fail(self, error: EnregardError) -> None:
         self._say(events.JobFailed(self.job, str(error)))
@@ -330,6 +343,12 @@ def _gathered(arrived: SimpleQueue[_Found]) -> Iterator[_Found]:
     time.sleep(_GATHER_FOR)
     while not arrived.empty():
         yield arrived.get()
+
+
+def shelve(connection: database.Connection, article: Article) -> None:
+    """Put an article into the library as one that is being read."""
+    shelves.add(connection, article)
+    shelves.mark_opened(connection, article.id)
 
 
 def import_samples(connection: database.Connection) -> None:

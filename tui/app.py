@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from textual import on
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.events import Paste
@@ -21,15 +21,14 @@ from articles.errors import EnregardError
 from articles.library.adding import add_all
 from articles.library.desk import Desk
 from articles.opening import article_of
-from articles.reading import Reading, import_samples, installed_translator
+from articles.reading import Reading, import_samples, installed_translator, shelve
 from articles.sources import Collection
 from articles.store import library as shelves
 from articles.store import queue
 from articles.store.database import Connection
 from articles.store.library import Entry
 from articles.translation import Translator
-from articles.wording import _, ngettext
-from tui import clipboard
+from articles.wording import _
 from tui.acts import IN_COLLECTION, IN_LIBRARY, READING, Group, keys_of
 from tui.ahead import Ahead, AheadState
 from tui.bridge import Told
@@ -40,13 +39,14 @@ from tui.screens.library import LibraryScreen
 from tui.screens.library.typed import expanded, is_name
 from tui.screens.reading import ReadingScreen, StartReading
 from tui.settings import Chose, Settings
+from tui.terminal import TerminalApp
 from tui.theme import DARK, QUOTES, THEMES
 
 _UNDER = 1
 """The place of what is shown among the screens, over the empty one that is always there."""
 
 
-class EnregardApp(App[None]):
+class EnregardApp(TerminalApp):
     """The reader."""
 
     TITLE = "En regard"
@@ -69,7 +69,7 @@ class EnregardApp(App[None]):
         self._is_of_collection = False
         self._library: LibraryScreen | None = None
         self._pasted = 0
-        self._job: int | None = None
+        self._reading: Reading | None = None
         self._sentence = sentence
         self._start_reading = start_reading or self._own_reading
         self._settings = settings or Settings()
@@ -93,7 +93,7 @@ class EnregardApp(App[None]):
     def _begin_reading(self, article: Article, tell: Callable[[events.Event], None]) -> Reading:
         """Begin to read; what is translated ahead makes way until the article has its English."""
         reading = self._start_reading(article, tell)
-        self._job = reading.job
+        self._reading = reading
         self._ahead.give_way(True)
         return reading
 
@@ -139,8 +139,14 @@ class EnregardApp(App[None]):
     def _leave(self, article: Article, sentence: int) -> None:
         """Note where an article is left before anything else is asked of the library."""
         self._article = (article, sentence)
-        self._desk.do(lambda connection: shelves.keep_position(connection, article.id, sentence))
-        self._job = None
+        reading, self._reading = self._reading, None
+
+        def work(connection: Connection) -> None:
+            if reading is not None and not reading.is_shelved:
+                shelve(connection, article)
+            shelves.keep_position(connection, article.id, sentence)
+
+        self._desk.do(work)
         self._ahead.give_way(False)
 
     def _show_article(self, article: Article, sentence: int) -> None:
@@ -320,7 +326,8 @@ class EnregardApp(App[None]):
 
     @on(Told)
     def _take_turns(self, message: Told) -> None:
-        if isinstance(message.event, events.TranslationEnded) and message.event.job == self._job:
+        is_over = isinstance(message.event, events.TranslationEnded)
+        if is_over and self._reading is not None and message.event.job == self._reading.job:
             self._ahead.give_way(False)
 
     # -- choices ---------------------------------------------------------------------------------------
@@ -349,24 +356,6 @@ class EnregardApp(App[None]):
     def _fatal_error(self) -> None:
         """Leave the terminal as it was; the command line says what happened, without the article's words."""
         self._close_messages_no_wait()
-
-    def copy_to_clipboard(self, text: str) -> None:
-        """Copy to the terminal's clipboard and to the system's, and say which way it went."""
-        self._clipboard = text
-        if self._driver is not None and clipboard.fits(text):
-            self._driver.write(clipboard.sequence(text))
-        self.run_worker(lambda: self._copy_to_system(text), thread=True, exit_on_error=False)
-
-    def _copy_to_system(self, text: str) -> None:
-        ways = [_("the terminal")] if clipboard.fits(text) else []
-        ways += ["tmux"] if clipboard.to_tmux(text) else []
-        ways += [_("the system’s clipboard")] if clipboard.to_system(text) else []
-        count = len(text.split())
-        said = ngettext("Copied {count} word to {ways}.", "Copied {count} words to {ways}.", count)
-        too_long = _("Too long for the terminal’s clipboard.")
-        self.call_from_thread(
-            self.notify, said.format(count=count, ways=", ".join(ways)) if ways else too_long, timeout=3
-        )
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as a reader knows it."""

@@ -379,7 +379,7 @@ def test_where_the_reader_is_is_kept_without_being_asked(library: Path) -> None:
 
 def test_where_the_reader_is_at_the_end_is_kept(library: Path) -> None:
     opened = article()
-    for sentence in (1, 2):
+    for sentence, state in ((1, State.READING), (2, State.READ)):
         reading = Reading(opened, lambda _: None, library=library, find_translator=lambda: None)
         reading.start()
         reading.at(0)
@@ -387,8 +387,7 @@ def test_where_the_reader_is_at_the_end_is_kept(library: Path) -> None:
         reading.close(20)
         kept = entry_of(opened, library)
         assert kept is not None
-        assert kept.sentence == sentence
-    assert kept.state is State.READ
+        assert (kept.sentence, kept.state) == (sentence, state)
 
 
 def test_after_the_end_nothing_is_kept_any_more(library: Path) -> None:

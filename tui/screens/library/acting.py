@@ -42,7 +42,13 @@ class Acting(Listing):
 
     @on(OptionList.OptionSelected)
     def action_open(self) -> None:
-        """Read the article under the cursor: where it was left, or where the words were found."""
+        """Read the article under the cursor: where it was left, or where the words were found.
+
+        What was typed last is listed first.
+        """
+        if self._listed.words != self._wanted.words:
+            self._once_listed = self.action_open
+            return
         row = self.shelf.row
         if row is None:
             return
@@ -60,14 +66,10 @@ class Acting(Listing):
 
     @on(Input.Submitted)
     def _open_best(self) -> None:
-        """Read the article under the cursor, once what was typed last is listed."""
+        """Read the best that was found; to the list where nothing was looked for."""
         self.shelf.focus()
-        if not self._wanted.words.strip():
-            return
-        if self._listed.words == self._wanted.words:
+        if self._wanted.words.strip():
             self.action_open()
-        else:
-            self._once_listed = self.action_open
 
     def _change(self, change: Callable[[Connection], object], said: str = "") -> None:
         """Change something in the library, then list it anew."""
