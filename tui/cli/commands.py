@@ -57,7 +57,7 @@ class _ReaderFirst(click.Group):
         return [*completed_files(ctx, None, incomplete), *super().shell_complete(ctx, incomplete)]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage("enregard", f"[{_('ARTICLE')}]...")
+        formatter.write_usage("enregard", "[" + _("ARTICLE") + "]...")
         indent = " " * len(_("Usage:") + " ")
         formatter.write_usage("enregard", _("COMMAND [ARGUMENTS]"), prefix=indent)
 

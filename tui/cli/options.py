@@ -34,7 +34,7 @@ class _Names(click.Argument):
     """Articles on the command line, called by one name in a complaint."""
 
     def get_error_hint(self, ctx: click.Context | None) -> str:
-        return f"'{_('ARTICLE')}'"
+        return "'" + _("ARTICLE") + "'"
 
 
 def articles(function: _Function) -> _Function:
