@@ -100,19 +100,19 @@ def _found(
     article: Article, analysis: Analysis, translations: Mapping[int, Translation], summary: int
 ) -> Iterator[str]:
     yield "* * *"
-    yield f"## {escaped(_('Summary'))}"
+    yield "## " + escaped(_("Summary"))
     for ranked in analysis.summary(summary):
         sentence = article.sentences[ranked.sentence]
         yield f"- {escaped(words.french(article, sentence.span))}"
         yield from _under(_facing([ranked.sentence], translations))
     if analysis.quotes:
-        yield f"## {escaped(_('Quotes'))}"
+        yield "## " + escaped(_("Quotes"))
     for quote in analysis.quotes:
         said = escaped(words.french(article, quote.span))
         yield f"- «\u00a0{said}\u00a0» — **{escaped(words.speaker_shown(quote))}**"
         yield from _under(_facing(words.sentences_of(article, quote), translations))
     if analysis.actors:
-        yield f"## {escaped(_('Actors'))}"
+        yield "## " + escaped(_("Actors"))
         yield "\n".join(map(_actor, analysis.actors))
 
 

@@ -66,7 +66,8 @@ def _views() -> str:
         f'<label for="view-{view}"{language}>{escape(name)}</label>'
         for view, name, language in choices
     )
-    return f'<fieldset class="views"><legend>{escape(_("Languages shown"))}</legend>\n{buttons}\n</fieldset>'
+    legend = escape(_("Languages shown"))
+    return f'<fieldset class="views"><legend>{legend}</legend>\n{buttons}\n</fieldset>'
 
 
 def _heading(made: Columns) -> str:
@@ -112,8 +113,9 @@ def _summary(made: Columns) -> str:
         if found is not None:
             cells += f'\n<a class="cell en" lang="en" href="#e{index}">{escape(words.english(found))}</a>'
         rows.append(f'<li class="pair">\n{cells}\n</li>')
+    heading = escape(_("Summary"))
     return (
-        f'<section class="summary" aria-labelledby="summary">\n<h2 id="summary">{escape(_("Summary"))}</h2>\n'
+        f'<section class="summary" aria-labelledby="summary">\n<h2 id="summary">{heading}</h2>\n'
         f"<ul>\n{chr(10).join(rows)}\n</ul>\n</section>"
     )
 

@@ -19,8 +19,9 @@ def people(article: Article, analysis: Analysis, language: str) -> str:
     ]
     if not rows:
         return ""
+    heading = escape(_("Actors"))
     return (
-        f'<section class="people" aria-labelledby="people">\n<h2 id="people">{escape(_("Actors"))}</h2>\n'
+        f'<section class="people" aria-labelledby="people">\n<h2 id="people">{heading}</h2>\n'
         f"<ul>\n{chr(10).join(rows)}\n</ul>\n</section>"
     )
 

@@ -96,7 +96,7 @@ class LibraryScreen(Acting):
 
     def _stop_adding(self) -> None:
         self._adder.stop()
-        self._say(f"{_('Stopped.')} {written(self._added)}")
+        self._say(" ".join((_("Stopped."), written(self._added))))
         self._ask(self._wanted)
 
     @on(Adding)
