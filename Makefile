@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PROJECT := pyproject.toml constraints.txt
 
-.PHONY: read test lint bench evaluate pictures translations clean
+.PHONY: read test lint bench evaluate pictures man translations clean
 .DEFAULT_GOAL := read
 
 read: $(VENV)/.ready
@@ -31,6 +31,9 @@ evaluate: $(VENV)/.ready-dev
 
 pictures: $(VENV)/.ready
 	$(BIN)/python docs/pictures.py
+
+man: $(VENV)/.ready
+	@$(BIN)/python docs/man.py
 
 # New words in the code come into articles/locale/fr/LC_MESSAGES/enregard.po with an empty msgstr to be filled;
 # run it again then.

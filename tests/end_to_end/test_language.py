@@ -98,7 +98,7 @@ def test_what_scripts_read_is_the_same_in_every_language(tmp_path: Path) -> None
         (["packs", "install", "rien.argosmodel"], 1, "rien.argosmodel n’existe pas : vérifier le chemin"),
         (["packs", "remove", "fr-en"], 1, "aucun module n’est installé pour fr-en : "),
         (["summary", "--rapide", "a.txt"], 2, "L’option '--rapide' n’existe pas. (enregard --help en dit"),
-        (["summary", "--jsom", "a.txt"], 2, "S’agit-il de '--json' ?"),
+        (["memory", "stats", "--jsom"], 2, "S’agit-il de '--json' ?"),
         (["summary"], 2, "Il manque l’argument 'ARTICLE'."),
         (["summary", "-n", "trois", "a.txt"], 2, "'trois' n’est pas un nombre entier valable."),
         (["summary", "-n", "0", "a.txt"], 2, "0 n’est pas dans l’intervalle x>=1."),
@@ -120,7 +120,7 @@ def test_complaints_are_french_and_exit_codes_are_the_same(
 
 @pytest.mark.parametrize("lang", ["C", "C.UTF-8", "de_DE.UTF-8", "en_GB.UTF-8", ""])
 def test_without_a_french_locale_it_is_english(lang: str) -> None:
-    assert run("--help", lang=lang).stdout.startswith("Usage: enregard [ARTICLE]\n       enregard COMMAND")
+    assert run("--help", lang=lang).stdout.startswith("Usage: enregard [ARTICLE]...\n       enregard COMMAND")
     assert "does not exist: " in run("nulle-part.txt", lang=lang).stderr
 
 
