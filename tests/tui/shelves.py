@@ -86,13 +86,14 @@ def app_on(
     *,
     analyses: bool = False,
     choices: Choices = KNOWN,
+    theme: str | None = None,
 ) -> EnregardApp:
     """The reader on a library; only with `analyses` it looks for quotes and actors, which takes a while."""
 
     def start_reading(given: Article, tell: Callable[[events.Event], None]) -> Reading:
         return Reading(given, tell, library=file, find_translator=lambda: engine)
 
-    settings = Settings(library=file, choices=choices)
+    settings = Settings(theme=theme, library=file, choices=choices)
     start = None if analyses else start_reading
     return EnregardApp(opened, start, settings, find_translator=lambda: engine)
 

@@ -67,7 +67,7 @@ async def test_the_bundled_articles_are_offered_once(file: Path) -> None:
 
     async with app_on(file, choices=load(file)).run_test(size=(140, 40)) as pilot:
         await until(pilot, lambda: "0 articles" in head(pilot))
-        assert "a adds" in line(pilot)
+        assert "Press a to add" in line(pilot)
 
 
 async def test_an_article_shows_where_it_is_from_how_far_it_was_read_and_what_was_noted(file: Path) -> None:
@@ -172,6 +172,31 @@ async def test_orders_and_filters_follow_each_other(file: Path) -> None:
         await until(pilot, lambda: "filter" in line(pilot))
         await pilot.press("f")
         await until(pilot, lambda: titles(pilot) == [HALL_TITLE])
+
+
+async def test_the_list_has_the_keys_at_first_and_again_after_reading(file: Path) -> None:
+    fill(file)
+    for _ in range(5):
+        async with app_on(file).run_test(size=(140, 40)) as pilot:
+            await in_library(pilot, 2)
+            assert shelf(pilot).has_focus
+            assert "? Help" in foot(pilot)
+            await pilot.press("slash", *"toit", "enter")
+            await reading(pilot)
+            await pilot.press("l")
+            await in_library(pilot, 1)
+            assert shelf(pilot).has_focus
+            assert "? Help" in foot(pilot)
+
+
+async def test_what_is_typed_at_a_question_can_be_seen(file: Path) -> None:
+    fill(file)
+    for size in ((140, 40), (60, 20), (30, 10)):
+        async with app_on(file).run_test(size=size) as pilot:
+            await in_library(pilot, 2)
+            await pilot.press("a", *"abc")
+            await until(pilot, lambda: pilot.app.screen.is_modal and field(pilot).value == "abc")
+            assert "abc" in field(pilot).render_line(0).text
 
 
 # -- searching ---------------------------------------------------------------------------------------------

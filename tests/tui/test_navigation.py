@@ -156,7 +156,7 @@ async def test_an_article_can_be_read_when_the_library_cannot(tmp_path: Path) ->
         await pilot.pause(0.3)
         assert len(screen.state.notices) == 1
         await pilot.press("j", "j", "l")
-        await in_library(pilot, 0)
+        await in_library(pilot, 1)
         await until(pilot, lambda: said(pilot))
         await pilot.press("escape")
         await reading(pilot)

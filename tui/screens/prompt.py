@@ -24,7 +24,10 @@ class PromptScreen(ModalScreen[str | None]):
         border-title-color: $accent; border-subtitle-color: $foreground 80%;
     }
     PromptScreen Static { color: $foreground 85%; }
-    PromptScreen Input { border: none; height: 1; padding: 0; margin: 1 0; background: $panel; }
+    PromptScreen Input {
+        border: none; height: 1; padding: 0 1; margin: 1 0; background: $panel;
+        &:focus { border: none; }
+    }
     """
 
     def __init__(self, title: str, hint: str = "", written: str = "") -> None:

@@ -55,6 +55,7 @@ class Listing(Screen[None]):
     """The articles of the library, as many as are wanted."""
 
     BINDINGS = bindings(IN_LIBRARY)
+    AUTO_FOCUS = "#shelf"
 
     DEFAULT_CSS = """
     Listing { layout: vertical; background: $background; }
@@ -103,7 +104,6 @@ class Listing(Screen[None]):
 
     def on_mount(self) -> None:
         """Say what is the matter with the library, if anything is."""
-        self.shelf.focus()
         self.show_ahead(self._ahead)
         self._desk.do(
             lambda _connection: database.mended(self._settings.library),
@@ -171,9 +171,11 @@ class Listing(Screen[None]):
             return _("Nothing is found.")
         if self._wanted.state is not None:
             return _("No article is as the filter wants it.")
-        adds = _("Nothing is here yet. {key} adds a text, a page, a book, a feed, a folder or an address.")
+        to_add = _(
+            "Nothing is here yet. Press {key} to add a text, a page, a book, a feed, a folder or an address."
+        )
         pastes = _("Paste a text, and it is read at once.")
-        return f"{adds.format(key=self._key('add'))}\n{pastes}"
+        return f"{to_add.format(key=self._key('add'))}\n{pastes}"
 
     def _key(self, act: str) -> str:
         return first_key(acts()[f"library-{act}"], self._settings.keymap)
