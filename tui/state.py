@@ -5,7 +5,7 @@ from functools import cached_property
 
 from articles import events
 from articles.annotations import Analysis
-from articles.article import Article
+from articles.article import Article, ParagraphKind
 from articles.canonical import flowed
 from articles.clippings import Clipping
 from articles.translation import Translation, preference
@@ -36,6 +36,16 @@ class ReaderState:
     def total(self) -> int:
         """The number of sentences."""
         return len(self.article.sentences)
+
+    @cached_property
+    def shown_total(self) -> int:
+        """The number of sentences that are shown: without boilerplate, where there is anything else."""
+        paragraphs = self.article.paragraphs
+        own = sum(
+            paragraphs[sentence.paragraph].kind is not ParagraphKind.BOILERPLATE
+            for sentence in self.article.sentences
+        )
+        return own or self.total
 
     def origin(self, sentence: int) -> str | None:
         """Where a sentence's English comes from, or None where it has none."""

@@ -135,3 +135,15 @@ async def test_an_act_without_a_key_can_be_clicked(start_ferry: StartApp) -> Non
         assert pilot.app.clipboard == ""
         await click(pilot, "Copy  /")
         assert pilot.app.clipboard
+
+
+async def test_where_a_pane_takes_the_screen_the_way_back_is_shown(start_ferry: StartApp) -> None:
+    async with start_ferry().run_test(size=(60, 20)) as pilot:
+        await ready(pilot)
+        for key in "123":
+            await press(pilot, key)
+            assert foot(pilot).startswith("Enter Go there  Esc Back")
+        assert "Wider" not in foot(pilot)
+        await click(pilot, "Esc Back")
+        assert open_pane(pilot) is None
+        assert page(pilot).has_focus

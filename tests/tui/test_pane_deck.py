@@ -157,7 +157,7 @@ async def test_the_summary(start_ferry: StartApp) -> None:
             return [int(str(option.id)) for option in pane.options]
 
         assert sentences() == [ferry.RETURN, ferry.BELIEVING, ferry.COMPANY]
-        assert pane.border_subtitle == "− 3 of 15 sentences +"
+        assert pane.border_subtitle == "− 3 of 14 sentences +"
         await press(pilot, "+", "=")
         assert sentences() == [ferry.RETURN, ferry.BELIEVING, ferry.RELIEVED, ferry.WORK, ferry.COMPANY]
         signs = [row for row in rows(pilot) if row.startswith("◆")]

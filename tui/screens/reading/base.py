@@ -75,8 +75,10 @@ class ReadingBase(Screen[None]):
             always = []
         elif self.deck.pane is not None and self.deck.is_in_pane:
             here = [act.id for act in self.deck.pane.acts]
-            here += ["change_side"] if not self.deck.hides_text else []
-            here += ["dismiss", "widen", "narrow"]
+            if self.deck.hides_text:
+                here.insert(1, "dismiss")
+            else:
+                here += ["change_side", "dismiss", "widen", "narrow"]
         else:
             here = ["next_match", "previous_match", "dismiss"] if self.find_bar.hits else []
             here += [

@@ -20,8 +20,8 @@ class SummaryPane(Pane):
         """The summary of so many sentences."""
         summary = state.analysis.summary(length) if state.analysis else ()
         self.border_title = "1 " + _("Summary")
-        of = ngettext("{count} of {total} sentence", "{count} of {total} sentences", state.total)
-        self.border_subtitle = f"− {of.format(count=len(summary), total=state.total)} +"
+        of = ngettext("{count} of {total} sentence", "{count} of {total} sentences", state.shown_total)
+        self.border_subtitle = f"− {of.format(count=len(summary), total=state.shown_total)} +"
         entries: list[Entry] = []
         for number, ranked in enumerate(summary, 1):
             line = Text().append(f"{number} ", "bold")
