@@ -3,6 +3,7 @@
 import json
 import subprocess
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -43,6 +44,11 @@ def together(*calls: list[str]) -> list[subprocess.CompletedProcess[str]]:
         return list(pool.map(lambda arguments: run(*arguments), calls))
 
 
+def shows(sign: str) -> Callable[[str], bool]:
+    """Whether the screen shows it."""
+    return lambda shown: sign in shown
+
+
 def test_in_the_reader(article: Path) -> None:
     with Terminal([str(article)], size=(130, 34)) as terminal:
         terminal.until(lambda shown: "maire" in shown and "[red]rouge[/]" in shown)
@@ -50,7 +56,7 @@ def test_in_the_reader(article: Path) -> None:
         terminal.until(lambda shown: "Claire" in shown.split("People")[-1] and "People" in shown)
         for keys, sign in (("2", "Oui"), ("1", "maire"), ("0", "maire"), ("?", "Previous sentence")):
             terminal.press(keys)
-            terminal.until(lambda shown, sign=sign: sign in shown)
+            terminal.until(shows(sign))
         terminal.press("\x1b")
         terminal.until(lambda shown: "Previous sentence" not in shown)
         terminal.press("jj")
