@@ -142,7 +142,7 @@ class EnregardApp(TerminalApp):
         reading, self._reading = self._reading, None
 
         def work(connection: Connection) -> None:
-            if reading is not None and not reading.is_shelved:
+            if reading is None or not reading.is_shelved:
                 shelve(connection, article)
             shelves.keep_position(connection, article.id, sentence)
 
