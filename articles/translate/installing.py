@@ -123,9 +123,10 @@ def _install(
         )
         raise EnregardError(what, _("free some space"))
     with _aside(home) as folder:
+        root = folder / PurePosixPath(members[0].filename).parts[0]
+        root.mkdir(mode=0o700)
         for member in members:
             _extract(archive, member, folder, file)
-        root = folder / PurePosixPath(members[0].filename).parts[0]
         _verify(root, file, pair)
         write_manifest(root, digest_of(file))
         place = _put_in_place(root, home, folder)

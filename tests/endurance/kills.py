@@ -47,9 +47,7 @@ def readers(times: int, home: Path, chance: random.Random) -> None:
     sure = -1
     for number in range(times):
         with Terminal([str(article)], env=_environment(home)) as terminal:
-            terminal.until(lambda shown: _MARK in shown)
-            if sure >= 0 and not _is_at(sure, terminal.shown):
-                raise Lost(f"it was at sentence {sure}:\n{terminal.shown}")
+            terminal.until(partial(_is_at, max(0, sure)))
             if number % 4 == 0:
                 sure = chance.randrange(8)
                 terminal.press("g" + "j" * sure)
