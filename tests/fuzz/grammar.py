@@ -1,7 +1,8 @@
 """Parsed French of any grammar at all: the tokens are spaCy's, what it says of them is chosen by bytes.
 
-White space alone is what it is, as in every model. So the rules of the analysis are tried with everything that a parser could ever tell them, much of which no
-model says, and a thousand times faster than the model parses.
+White space alone is what it is, as in every model. So the rules of the analysis are tried with everything
+that a parser could ever tell them, much of which no model says, and a thousand times faster than the model
+parses.
 """
 
 from collections.abc import Iterable, Iterator
