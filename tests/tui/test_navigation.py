@@ -1,5 +1,6 @@
 """Going between the library, collections and articles: where one was is where one comes back to."""
 
+import asyncio
 import threading
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from textual import events as textual_events
 from textual.pilot import Pilot
 
 from articles.choices import Choices, load
-from articles.store import database, library
+from articles.store import database, library, queue
 from articles.store.library import State
 from tests.tui.pilot import page, until
 from tests.tui.shelves import (
@@ -32,6 +33,7 @@ from tests.tui.shelves import (
 )
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
+from tui.screens.reading import ReadingScreen
 
 RIVER_TITLE, HALL_TITLE = "Le fleuve est bas", "La halle aux grains rouvre"
 
@@ -365,3 +367,26 @@ async def test_the_palette_does_what_the_library_does(file: Path) -> None:
         commands["Remove it; u takes it back"].callback()
         await in_library(pilot, 1)
         assert shelf(pilot).highlighted == 0
+
+
+async def test_articles_that_are_left_before_they_begin_leave_nothing_behind(file: Path) -> None:
+    from tests.tui.test_ahead import Engine
+
+    fill(file)
+    with database.opened(file) as connection:
+        queue.enqueue(connection, [entry.id for entry in library.entries(connection)])
+    steps = threading.Semaphore(0)
+    app = app_on(file, engine=Engine(steps))
+    async with app.run_test(size=(140, 40)) as pilot:
+        await in_library(pilot, 2)
+        for wait in [0.0, 0.001, 0.003, 0.01, 0.02] * 4:
+            await pilot.press("enter")
+            while not isinstance(app.screen, ReadingScreen):
+                await asyncio.sleep(0)
+            await asyncio.sleep(wait)
+            app.post_message(ReadingScreen.LibraryWanted(app.screen.state.article, 0))
+            await in_library(pilot, 2)
+        steps.release(1_000)
+        await until(pilot, lambda: len(alive("library")) == 1)
+        with database.opened(file) as connection:
+            await until(pilot, lambda: queue.length(connection) == 0)
