@@ -38,9 +38,6 @@ _MOST_REDIRECTS = 5
 _PIECE = 64 * 1024
 """Bytes that are taken in one go."""
 
-_LONGEST_READABLE = re.compile(r"text/.*|application/(?:xml|.*\+xml|octet-stream|epub\+zip)|")
-"""Media types of which the body is looked at; no type at all is one of them."""
-
 _LONGEST_ADDRESS = 8_000
 """Characters."""
 

@@ -3,7 +3,8 @@
 import gzip
 import socket
 from collections.abc import Iterator
-from threading import Thread
+from contextlib import suppress
+from threading import Event, Thread
 
 import pytest
 
@@ -220,17 +221,20 @@ def test_a_server_that_answers_byte_by_byte_is_not_waited_for(monkeypatch: pytes
             connection, _ = listener.accept()
             with connection:
                 connection.sendall(b"HTTP/1.1 200 OK\r\n")
-                try:
-                    while True:
-                        connection.sendall(b"X: y\r\n" if connection.recv(1) else b"")
-                except OSError:
-                    pass
+                with suppress(OSError):
+                    while not is_over.wait(0.02):
+                        connection.sendall(b"X: y\r\n")
 
-        thread = Thread(target=drip, daemon=True)
+        is_over = Event()
+        thread = Thread(target=drip)
         thread.start()
         link = f"http://127.0.0.1:{listener.getsockname()[1]}/"
-        with one_line_about("does not answer in time", names=link):
-            sources.read(link)
+        try:
+            with one_line_about("does not answer in time", names=link):
+                sources.read(link)
+        finally:
+            is_over.set()
+            thread.join()
 
 
 def test_a_port_on_which_nobody_listens(monkeypatch: pytest.MonkeyPatch) -> None:
