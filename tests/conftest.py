@@ -1,5 +1,6 @@
 """Every test has a home of its own, and no network."""
 
+import gc
 import os
 import tempfile
 import threading
@@ -7,6 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+gc.set_threshold(100_000, 20, 100)
+"""A process that has run a thousand tests holds so much that a look for cycles is long; so they are few."""
 
 # argostranslate reads its folders, and makes them, when it is imported
 _SESSION_HOME = tempfile.mkdtemp(prefix="enregard-tests-")
@@ -20,6 +24,11 @@ os.environ["LANG"] = "C.UTF-8"
 for _name, _folder in (("HOME", ""), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config")):
     os.environ[_name] = os.path.join(_SESSION_HOME, _folder)
 os.environ["XDG_CACHE_HOME"] = os.path.join(_SESSION_HOME, "cache")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two for each processor: half of a test of a screen is waiting."""
+    return 2 * (os.cpu_count() or 1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -133,7 +133,9 @@ def test_a_path_that_may_not_be_looked_at_is_told(tmp_path: Path, monkeypatch: p
 
 
 @pytest.mark.parametrize(
-    "title", ["../../etc/passwd", "[red]", "É" * 10_000, "a\nb", "…", " ", "a/b\\c:d", "."]
+    "title",
+    ["../../etc/passwd", "[red]", "É" * 10_000, "a\nb", "…", " ", "a/b\\c:d", "."],
+    ids=lambda title: ascii(title[:12])[1:-1],
 )
 def test_suggested_names_are_names(title: str) -> None:
     name = exporting.suggested(ReaderState(article("Oui.", title)))

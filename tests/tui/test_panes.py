@@ -1,6 +1,7 @@
 """The panes beside the text, and what they mark in it."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from articles import events
-from articles.analysis.pipeline import analyse
+from articles.analysis import pipeline
 from articles.annotations import Analysis
 from articles.article import Article
 from articles.errors import EnregardError
@@ -24,6 +25,9 @@ from tui.widgets.panes.quotes import QuotesPane
 from tui.widgets.panes.summary import SummaryPane
 
 StartWith = Callable[..., EnregardApp]
+
+analyse = cache(pipeline.analyse)
+"""The analysis of the bundled article is made once."""
 
 
 @pytest.fixture
