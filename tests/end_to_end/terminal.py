@@ -75,6 +75,16 @@ class Terminal:
         number: int = self._child.pid
         return number
 
+    @property
+    def foreground(self) -> int:
+        """The process group that has the terminal."""
+        return os.tcgetpgrp(self._child.child_fd)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process in it has ended; also where nothing can be read any more."""
+        return not self._child.isalive()
+
     def kill(self, signal: int = SIGKILL) -> None:
         """Send a signal."""
         self._child.kill(signal)

@@ -37,6 +37,7 @@ def read(given: tuple[str, ...], paste: bool) -> None:
     opened = _pasted() if paste else _opened(given)
     _keys_from_the_terminal()
     from tui.app import EnregardApp
+    from tui.ending import ended_from_outside
     from tui.settings import Settings
 
     library = paths.library_file()
@@ -48,8 +49,9 @@ def read(given: tuple[str, ...], paste: bool) -> None:
         library=library,
     )
     app = EnregardApp(opened, settings=settings, sentence=_position(opened, library))
-    app.run()
-    _wait_for_writing()
+    with ended_from_outside(app):
+        app.run()
+        _wait_for_writing()
     if app.failure is not None:
         raise app.failure
 
