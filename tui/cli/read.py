@@ -36,6 +36,7 @@ def read(given: tuple[str, ...], paste: bool) -> None:
     keymap = checked(options.keys, paths.config_file())
     opened = _pasted() if paste else _opened(given)
     _keys_from_the_terminal()
+    _letters_to_the_terminal()
     from tui.app import EnregardApp
     from tui.ending import ended_from_outside
     from tui.settings import Settings
@@ -140,3 +141,14 @@ def _keys_from_the_terminal() -> None:
             raise EnregardError(_("the reader needs a terminal"), _("run it in one")) from error
         os.dup2(terminal, 0)
         os.close(terminal)
+
+
+def _letters_to_the_terminal() -> None:
+    """The screen is painted in UTF-8 where the locale says nothing; a letter that a locale lacks is a `?`."""
+    import codecs
+    import io
+
+    stream = sys.__stderr__
+    if isinstance(stream, io.TextIOWrapper):
+        is_plain = codecs.lookup(stream.encoding).name == "ascii"
+        stream.reconfigure(encoding="utf-8" if is_plain else None, errors="replace")
