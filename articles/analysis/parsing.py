@@ -1,5 +1,6 @@
 """Paragraphs as spaCy sees them. It keeps the French model once it is loaded."""
 
+import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _LONGEST_PART = 50_000
 """Characters that are parsed together: a long novel's chapter in one paragraph, and no more."""
+
+_NO_WORD = re.compile(r"\S{600}")
+"""No word, and the tokenizer's time grows with its square: a sentence that holds it is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,19 @@ def _parts(article: Article) -> Iterator[list[Sentence]]:
     for _, own in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
         part: list[Sentence] = []
         for sentence in own:
-            if part and sentence.span.end - part[0].span.start > _LONGEST_PART:
+            is_read = _is_read(article, sentence)
+            if part and (not is_read or sentence.span.end - part[0].span.start > _LONGEST_PART):
                 yield part
                 part = []
-            if len(sentence.span) <= _LONGEST_PART:
+            if is_read:
                 part.append(sentence)
         if part:
             yield part
+
+
+def _is_read(article: Article, sentence: Sentence) -> bool:
+    span = sentence.span
+    return len(span) <= _LONGEST_PART and not _NO_WORD.search(article.text, span.start, span.end)
 
 
 def _tokenised(article: Article, part: list[Sentence]) -> "Doc":

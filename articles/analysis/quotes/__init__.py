@@ -1,6 +1,7 @@
 """The quotes of an article: which words between marks somebody said, and who."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -44,6 +45,9 @@ _END = re.compile(r"[.!?…]\Z")
 _LONG_ENOUGH = 5
 """Words from which a stretch without any cue may still be somebody's."""
 
+_FAR = 3_000
+"""Characters beyond which what stands between other marks says nothing of a stretch."""
+
 
 def find_quotes(article: Article, paragraphs: Sequence[Parsed], actors: Sequence[Actor]) -> tuple[Quote, ...]:
     """The quotes, in reading order, each with its speaker where the text tells, and its cue."""
@@ -70,6 +74,7 @@ class _Finder:
         self._article = article
         self._words = words
         self._stretches = found
+        self._starts = [one.outer.start for one in found]
         self._resolver = resolver
         self._done: list[tuple[Stretch, Quote]] = []
 
@@ -94,11 +99,9 @@ class _Finder:
             return Quote(stretch.span, sentence, before.speaker, before.cue)
         if self._is_heading(stretch):
             return Quote(stretch.span, sentence) if self._fills_paragraph(stretch) else None
-        others = [one for one in self._stretches if one != stretch and not one.outer.covers(stretch.outer)]
-        near = [one for one in others if one.paragraph == stretch.paragraph]
-        how = attribution(self._words, stretch, near)
-        echoed = self._echoed(stretch, text)
-        if echoed is not None and stretch.depth:
+        how = attribution(self._words, stretch, self._beside(stretch))
+        echoed = self._echoed(stretch, text) if stretch.depth else None
+        if echoed is not None:
             return Quote(stretch.span, sentence, echoed.speaker)
         if self._is_name(stretch, text, how):
             return None
@@ -108,6 +111,16 @@ class _Finder:
         if stretch.continues:
             self._spread_back(quote)
         return quote
+
+    def _beside(self, stretch: Stretch) -> list[Stretch]:
+        """The other stretches of its paragraph near by, without those that hold it."""
+        first = bisect_left(self._starts, stretch.outer.start - _FAR)
+        last = bisect_left(self._starts, stretch.outer.end + _FAR)
+        return [
+            one
+            for one in self._stretches[first:last]
+            if one.paragraph == stretch.paragraph and one != stretch and not one.outer.covers(stretch.outer)
+        ]
 
     def _spread_back(self, quote: Quote) -> None:
         """Give the paragraphs of a quote that runs over several the cue that only the last one has."""
@@ -160,6 +173,8 @@ class _Finder:
         for outer, quote in reversed(self._done):
             if outer.outer.covers(stretch.outer):
                 return quote.speaker
+            if outer.paragraph != stretch.paragraph:
+                break
         return None
 
     # -- what stands between marks --------------------------------------------------------------------

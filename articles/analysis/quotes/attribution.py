@@ -65,6 +65,9 @@ perçu perçue vu vue annoncé annoncée annoncés promis promise estimé estim�
 )
 """Participles that carry somebody's words in the passive: jugé « … » par X."""
 
+_NEAR = 200
+"""Tokens on either side of a stretch in which its sentence is looked at."""
+
 _BEING = frozenset("est sont était étaient sera seront serait été être soit fut furent".split())
 
 
@@ -490,11 +493,12 @@ def _paragraph_end(words: Words, place: int, paragraph: int) -> int:
 
 
 def _sentence_bounds(words: Words, stretch: Stretch) -> tuple[int, int]:
-    """The tokens of the sentence in which the stretch begins, as `[first, last)`."""
+    """The tokens near by of the sentence in which the stretch begins, as `[first, last)`."""
     place = min(words.at_or_after(stretch.outer.start), len(words) - 1)
+    end = words.at_or_after(stretch.outer.end)
     first = last = place
-    while first > 0 and words[first - 1].sentence == words[place].sentence:
+    while first > max(0, place - _NEAR) and words[first - 1].sentence == words[place].sentence:
         first -= 1
-    while last < len(words) and words[last].sentence == words[place].sentence:
+    while last < min(len(words), end + _NEAR) and words[last].sentence == words[place].sentence:
         last += 1
     return first, last

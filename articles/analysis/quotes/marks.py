@@ -10,6 +10,9 @@ from articles.spans import Span, trimmed
 _OPENING = {"«": "»", "‹": "›", "“": "”", "„": "”", "<<": ">>"}
 _CLOSING = {"»", "›", "”", ">>"}
 _MARK = re.compile(r"<<|>>|[«»‹›“”„\"]")
+_DEEPEST = 5
+"""Quotes in quotes in quotes: what lies deeper is no text that anybody wrote."""
+
 _MEASURE = re.compile(r"\d[\s\u202f]?\Z")
 
 
@@ -60,7 +63,7 @@ def stretches(article: Article) -> tuple[Stretch, ...]:
         if own and reopens and own[0].outer.start == paragraph.span.start:
             own[0] = replace(own[0], continues=True)
         found += own
-    return tuple(_with_depth(found))
+    return tuple(one for one in _with_depth(found) if one.depth < _DEEPEST)
 
 
 def _by_paragraph(article: Article) -> list[list[Sentence]]:
