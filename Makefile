@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PROJECT := pyproject.toml constraints.txt
 
-.PHONY: read test lint bench evaluate pictures man translations clean
+.PHONY: read test lint bench evaluate fuzz endurance audit sbom licences pictures man translations clean
 .DEFAULT_GOAL := read
 
 read: $(VENV)/.ready
@@ -29,6 +29,30 @@ GOLD ?= tests/gold
 evaluate: $(VENV)/.ready-dev
 	$(BIN)/python -m tests.evaluation --gold $(GOLD)
 
+# Seconds for each of the fuzz targets, and of what part of the kills and the minute an endurance run takes.
+SECONDS ?= 60
+SHARE ?= 1
+
+fuzz: $(VENV)/.ready-security
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+
+endurance: $(VENV)/.ready-dev
+	$(BIN)/python -m tests.endurance --share $(SHARE)
+
+# Asks PyPI what is known against each version in constraints.txt: needs a network. What cannot be asked about fails.
+audit: $(VENV)/.ready-security
+	$(BIN)/pip-audit --requirement constraints.txt --no-deps --disable-pip --strict --progress-spinner off
+
+sbom: build/enregard-sbom.json
+
+licences: build/enregard-sbom.json
+	@$(BIN)/python docs/bill.py $<
+
+build/enregard-sbom.json: build/needed/.ready $(VENV)/.ready-security
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --short-PURLs --output-reproducible \
+	  --output-format JSON --output-file $@ build/needed
+	@$(BIN)/python docs/bill.py $@ build/needed
+
 pictures: $(VENV)/.ready
 	$(BIN)/python docs/pictures.py
 
@@ -46,7 +70,7 @@ translations: $(VENV)/.ready-dev
 	$(BIN)/pybabel -q compile -D enregard -d articles/locale
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build/needed build/enregard-sbom.json .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -63,3 +87,17 @@ $(VENV)/.ready-dev: $(BIN)/python $(PROJECT)
 	@echo "Setting up in $(VENV) with what the tests need; the first time takes a minute or two."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@ $(VENV)/.ready
+
+$(VENV)/.ready-security: $(VENV)/.ready-dev
+	@echo "Setting up in $(VENV) what fuzzing, the audit and the bill of materials need."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,security]'
+	@touch $@
+
+# What a reader's installation holds, and nothing else: the bill of materials is made of it.
+build/needed/.ready: $(BIN)/python $(PROJECT)
+	@echo "Setting up in build/needed what En regard itself needs."
+	@rm -rf build/needed
+	@$(BIN)/python -m venv --without-pip build/needed
+	@$(BIN)/python -m pip --python build/needed/bin/python install --quiet --disable-pip-version-check \
+	  -c constraints.txt .
+	@touch $@
