@@ -15,9 +15,10 @@ PROJECT = Path(__file__).parent.parent / "pyproject.toml"
 def complete(bill: dict[str, Any], environment: Path) -> None:
     """Licences that a package states in its own words; for the program itself, what it needs to run."""
     packages = next(environment.glob("lib/python*/site-packages"))
-    stated = {
-        _folded(each.name): each.metadata.json.get("license") for each in distributions(path=[str(packages)])
-    }
+    stated: dict[str, str | None] = {}
+    for each in distributions(path=[str(packages)]):
+        metadata: Any = each.metadata
+        stated[_folded(each.name)] = metadata.get("License")
     for component in bill["components"]:
         words = (stated.get(_folded(component["name"])) or "").strip()
         if words and not component.get("licenses"):
