@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from articles.spans import Span
 from articles.wording import _
@@ -71,7 +72,7 @@ class RankedSentence:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Analysis:
     """Everything found in the article whose id is `article`, by this `version` of the analysis.
 
@@ -84,6 +85,15 @@ class Analysis:
     quotes: tuple[Quote, ...]
     actors: tuple[Actor, ...]
     ranking: tuple[RankedSentence, ...]
+
+    @cached_property
+    def outermost(self) -> tuple[Quote, ...]:
+        """The quotes that stand in no other quote, in reading order."""
+        found: list[Quote] = []
+        for quote in sorted(self.quotes, key=lambda quote: (quote.span.start, -quote.span.end)):
+            if not found or quote.span.start >= found[-1].span.end:
+                found.append(quote)
+        return tuple(found)
 
     def summary(self, count: int) -> tuple[RankedSentence, ...]:
         """The summary of so many sentences, in reading order."""

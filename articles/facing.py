@@ -1,6 +1,7 @@
 """Which words of the English face a French quote, as far as the marks in both tell."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,12 +27,10 @@ class FacingEnglish:
 
 def outer_quotes(analysis: Analysis, sentence: Span) -> list[Quote]:
     """The quotes that share a character with a sentence and stand in no other quote."""
-    return [
-        quote
-        for quote in analysis.quotes
-        if quote.span.overlaps(sentence)
-        and not any(other.span.covers(quote.span) and other != quote for other in analysis.quotes)
-    ]
+    quotes = analysis.outermost
+    first = bisect_right(quotes, sentence.start, key=lambda quote: quote.span.end)
+    last = bisect_left(quotes, sentence.end, key=lambda quote: quote.span.start)
+    return list(quotes[first:last])
 
 
 def quotations(english: str, quotes: Sequence[Quote]) -> list[Span] | None:

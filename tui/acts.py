@@ -95,6 +95,7 @@ WORDS = Group(
     (
         Act("copy", ("c",), _("Copy"), _("Copy the quote under the cursor, else the sentence")),
         Act("copy_as", ("C",), _("Copy as"), _("Copy in a way to be chosen, with attribution too")),
+        Act("copy_text", ("ctrl+c",), _("Copy selection"), _("Copy what the mouse has selected")),
         Act("edit", ("e",), _("Edit"), _("Change the sentence’s English by hand; it is kept")),
         Act("undo", ("u",), _("Undo"), _("Take the last change back")),
         Act("export", ("E",), _("Export"), _("Write the article to a file, in both languages")),
@@ -133,6 +134,18 @@ IN_ACTORS = Group(_("In the actors"), (Act("actors-said", ("s",), _("Said"), _("
 IN_CLIPPINGS = Group(
     _("In the clippings"),
     (Act("clippings-drop", ("x", "delete"), _("Remove"), _("Remove this clipping; u takes it back")),),
+)
+WHILE_COPYING = Group(
+    _("While copying"),
+    (
+        Act("copying-french", ("1",), _("French"), _("French")),
+        Act("copying-english", ("2",), _("English"), _("English")),
+        Act("copying-both", ("3",), _("Both"), _("Both")),
+        Act("copying-french_cited", ("4",), _("French, cited"), _("French, with where it is from")),
+        Act("copying-english_cited", ("5",), _("English, cited"), _("English, with where it is from")),
+        Act("copying-markdown", ("6",), _("Markdown"), _("Markdown quote")),
+        Act("copying-leave", ("escape", "q", "C"), _("Close"), _("Close, and copy nothing")),
+    ),
 )
 WHILE_FINDING = Group(
     _("While finding"),
@@ -197,12 +210,18 @@ IN_COLLECTION = Group(
 READING = (MOVING, FINDING, LOOKING, PANES, WORDS, PROGRAM)
 """What can be done in the text, and in the panes beside it."""
 
+OF_PANES = {
+    "summary": IN_SUMMARY,
+    "quotes": IN_QUOTES,
+    "actors": IN_ACTORS,
+    "clippings": IN_CLIPPINGS,
+}
+"""What can be done in one pane alone, by the pane's name."""
+
 PLACES: tuple[tuple[Group, ...], ...] = (
     READING,
-    (IN_PANES, IN_SUMMARY),
-    (IN_PANES, IN_QUOTES),
-    (IN_PANES, IN_ACTORS),
-    (IN_PANES, IN_CLIPPINGS),
+    *((IN_PANES, group) for group in OF_PANES.values()),
+    (WHILE_COPYING,),
     (WHILE_FINDING,),
     (WHILE_EDITING,),
     (IN_PACKS,),
@@ -210,6 +229,18 @@ PLACES: tuple[tuple[Group, ...], ...] = (
     (IN_COLLECTION,),
 )
 """The groups between whose acts a key must choose; a pane's act stands before one of the text."""
+
+
+def rivals() -> tuple[tuple[Act, ...], ...]:
+    """The acts between which a key must choose, place by place.
+
+    In a pane these are also those of the text that are done there as well: all but moving through the text.
+    """
+    in_text = tuple(act for group in READING if group is not MOVING for act in group.acts if act.id != "who")
+    return tuple(
+        tuple(act for group in place for act in group.acts) + (in_text if IN_PANES in place else ())
+        for place in PLACES
+    )
 
 
 def groups() -> tuple[Group, ...]:

@@ -29,7 +29,7 @@ from articles.store.database import Connection
 from articles.store.library import Entry
 from articles.translation import Translator
 from articles.wording import _
-from tui.acts import IN_COLLECTION, IN_LIBRARY, READING, Group, keys_of
+from tui.acts import IN_COLLECTION, IN_LIBRARY, OF_PANES, READING, Act, Group, keys_of
 from tui.ahead import Ahead, AheadState
 from tui.bridge import Told
 from tui.keymap import for_textual
@@ -375,11 +375,19 @@ class EnregardApp(TerminalApp):
         for group in _acts_of(screen):
             for act in group.acts:
                 if act.id != "palette":
-                    keys = "  ".join(map(key_name, keys_of(act, self._settings.keymap)))
-                    run = getattr(screen, f"action_{act.action}")
-                    shown = _("Key: {keys}").format(keys=keys) if keys else ""
-                    yield SystemCommand(act.help, shown, run)
+                    yield self._command(act, getattr(screen, f"action_{act.action}"))
+        if isinstance(screen, ReadingScreen):
+            for name, group in OF_PANES.items():
+                for act in group.acts:
+                    yield self._command(act, partial(screen.do_in_pane, name, act.action), group.title)
         yield SystemCommand(_("Theme"), _("Choose the colours"), self.action_change_theme)
+
+    def _command(self, act: Act, run: Callable[[], object], place: str = "") -> SystemCommand:
+        """An act as the palette lists it: found by its label and by its help."""
+        keys = "  ".join(map(key_name, keys_of(act, self._settings.keymap)))
+        shown = _("Key: {keys}").format(keys=keys) if keys else ""
+        words = act.help if act.help.startswith(act.label) else f"{act.label}: {act.help}"
+        return SystemCommand(words, " · ".join(filter(None, (shown, place))), run)
 
 
 def _acts_of(screen: Screen[object]) -> tuple[Group, ...]:

@@ -3,15 +3,15 @@
 from textual.widget import Widget
 
 from articles.clippings import Clipping, clipping_of_quote, clipping_of_sentence
-from articles.facing import outer_quotes
 from tui.state import ReaderState
+from tui.widgets.article_page import ArticlePage
 from tui.widgets.panes.clippings import ClippingsPane
 from tui.widgets.panes.quotes import QuotesPane
 from tui.widgets.panes.summary import SummaryPane
 
 
-def under_cursor(state: ReaderState, sentence: int, focused: Widget | None) -> Clipping:
-    """What a focused pane's cursor is on; from the text, the sentence's first quote, else the sentence."""
+def under_cursor(state: ReaderState, page: ArticlePage, focused: Widget | None) -> Clipping:
+    """What a focused pane's cursor is on; from the text, the quote it is on, else the sentence."""
     article, found, analysis = state.article, state.translations, state.analysis
     if isinstance(focused, ClippingsPane) and focused.clipping is not None:
         return focused.clipping
@@ -20,7 +20,6 @@ def under_cursor(state: ReaderState, sentence: int, focused: Widget | None) -> C
     if analysis is not None:
         if isinstance(focused, QuotesPane) and focused.chosen is not None:
             return clipping_of_quote(article, analysis, analysis.quotes[focused.chosen], found)
-        quotes = outer_quotes(analysis, article.sentences[sentence].span)
-        if quotes:
-            return clipping_of_quote(article, analysis, quotes[0], found)
-    return clipping_of_sentence(article, sentence, found)
+        if page.quote is not None:
+            return clipping_of_quote(article, analysis, page.quote, found)
+    return clipping_of_sentence(article, page.sentence, found)

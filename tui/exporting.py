@@ -21,8 +21,9 @@ _LONGEST_NAME = 60
 
 def suggested(state: ReaderState) -> str:
     """A name for the file: the title, in letters that every system takes."""
-    words = re.sub(r"[^\w’'-]+", "-", state.article.title).strip("-")[:_LONGEST_NAME].strip("-")
-    return f"{words or 'article'}.html"
+    words = re.sub(r"[^\w’'-]+", "-", state.article.title).strip("-")
+    whole = words[: _LONGEST_NAME + 1].rpartition("-")[0] if len(words) > _LONGEST_NAME else words
+    return f"{whole or words[:_LONGEST_NAME] or 'article'}.html"
 
 
 def target(given: str) -> tuple[Path, Format]:

@@ -1,12 +1,12 @@
 """Keys of the reader's own: from the configuration to what Textual binds, or one clear line on why not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
 from articles.config import fault
 from articles.wording import _
-from tui.acts import PLACES, Act, Keymap, acts, keys_of
+from tui.acts import Act, Keymap, acts, keys_of, rivals
 from tui.keys import key_name, textual_name, writes
 
 _NO_KEY = "f24"
@@ -27,8 +27,8 @@ def checked(given: Mapping[str, tuple[str, ...]], file: Path) -> Keymap:
     keymap = {
         name: tuple(_key(written, known[name], file) for written in keys) for name, keys in given.items()
     }
-    for place in PLACES:
-        _refuse_clashes([act for group in place for act in group.acts], keymap, file)
+    for place in rivals():
+        _refuse_clashes(place, keymap, file)
     return keymap
 
 
@@ -49,7 +49,7 @@ def _key(written: str, act: Act, file: Path) -> str:
     raise fault(file, "keys", act.id, why.format(key=written))
 
 
-def _refuse_clashes(place: list[Act], keymap: Keymap, file: Path) -> None:
+def _refuse_clashes(place: Sequence[Act], keymap: Keymap, file: Path) -> None:
     taken: dict[str, Act] = {}
     for act in place:
         for key in keys_of(act, keymap):

@@ -74,8 +74,8 @@ class TerminalApp(App[None]):
         self.run_worker(lambda: self._copy_to_system(text), thread=True, exit_on_error=False)
 
     def _copy_to_system(self, text: str) -> None:
-        ways = [_("the terminal")] if clipboard.fits(text) else []
-        ways += ["tmux"] if clipboard.to_tmux(text) else []
+        to_terminal = [_("the terminal")] if clipboard.fits(text) else []
+        ways = ["tmux"] if clipboard.to_tmux(text) else to_terminal
         ways += [_("the system’s clipboard")] if clipboard.to_system(text) else []
         count = sum(any(map(str.isalnum, word)) for word in text.split())
         said = ngettext("Copied {count} word to {ways}.", "Copied {count} words to {ways}.", count)

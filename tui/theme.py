@@ -35,6 +35,8 @@ DARK = Theme(
         "scrollbar-background-active": "#1d2025",
         "scrollbar-corner-color": "#1d2025",
         "input-selection-background": "#4a5f7a 60%",
+        "screen-selection-background": "#3a4250",
+        "screen-selection-foreground": "#d8d6d0",
         **_numbered("quote", ("#8cc7a1", "#e6a87c", "#a9b7f0", "#dba3cf", "#c9c46f", "#7fc4cf")),
     },
 )
@@ -62,6 +64,8 @@ LIGHT = Theme(
         "scrollbar-background-active": "#f2efe8",
         "scrollbar-corner-color": "#f2efe8",
         "input-selection-background": "#a9c2de 60%",
+        "screen-selection-background": "#d5dde6",
+        "screen-selection-foreground": "#24262a",
         **_numbered("quote", ("#1a5c35", "#8a400c", "#3d4bb0", "#8a2f7a", "#665c00", "#0f6472")),
     },
 )

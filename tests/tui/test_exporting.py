@@ -132,6 +132,13 @@ def test_a_path_that_may_not_be_looked_at_is_told(tmp_path: Path, monkeypatch: p
         exporting.target(str(tmp_path / "x.md"))
 
 
+def test_a_suggested_name_ends_with_a_word() -> None:
+    title = "La ville de Castellor rouvre ses bains, fermés depuis quarante ans par la crue"
+    assert exporting.suggested(ReaderState(article("Oui.", title))) == (
+        "La-ville-de-Castellor-rouvre-ses-bains-fermés-depuis.html"
+    )
+
+
 @pytest.mark.parametrize(
     "title",
     ["../../etc/passwd", "[red]", "É" * 10_000, "a\nb", "…", " ", "a/b\\c:d", "."],

@@ -11,10 +11,11 @@ from textual.widget import Widget
 from articles import config
 from articles.errors import EnregardError
 from tui import acts
-from tui.acts import PLACES, READING, Act, Group, Keymap, bindings, keys_of
+from tui.acts import PLACES, READING, Act, Group, Keymap, bindings, keys_of, rivals
 from tui.keymap import checked, for_textual
 from tui.keys import key_name, writes
 from tui.screens.collection import CollectionScreen
+from tui.screens.copying import CopyScreen
 from tui.screens.edit import EditScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.packs import PacksScreen
@@ -33,6 +34,7 @@ DOERS: dict[tuple[Group, ...], type[Widget]] = {
     (acts.IN_QUOTES,): QuotesPane,
     (acts.IN_ACTORS,): ActorsPane,
     (acts.IN_CLIPPINGS,): ClippingsPane,
+    (acts.WHILE_COPYING,): CopyScreen,
     (acts.WHILE_FINDING,): FindBar,
     (acts.WHILE_EDITING,): EditScreen,
     (acts.IN_PACKS,): PacksScreen,
@@ -81,8 +83,8 @@ def test_ids_are_unique_and_their_words_are_there() -> None:
 
 def test_the_keys_as_they_come_do_one_thing_each(file: Path) -> None:
     assert checked({}, file) == {}
-    for place in PLACES:
-        keys = [key for group in place for act in group.acts for key in act.keys]
+    for place in rivals():
+        keys = [key for act in place for key in act.keys]
         assert len(set(keys)) == len(keys)
 
 
@@ -95,7 +97,7 @@ def test_a_key_or_several_or_none(file: Path) -> None:
     assert acts.first_key(known["help"], chosen) == ""
 
 
-TAKEN = ("find", "page_down", "page_up", "change_side")
+TAKEN = ("find", "page_down", "page_up", "change_side", "summary-more")
 """Acts whose keys are tried for another one."""
 
 
@@ -175,6 +177,9 @@ def test_a_key_that_is_not_there(file: Path, key: str) -> None:
         ('find-next = "escape"', 4, "find-next", "find-leave"),
         ('packs-verify = ["f5", "f"]', 4, "packs-from_file", "packs-verify"),
         ('library-add = "m"', 4, "library-mark", "library-add"),
+        ('copy = "s"', 4, "quotes-speaker", "copy"),
+        ('next_match = "x"', 4, "clippings-drop", "next_match"),
+        ('copying-both = "6"', 4, "copying-both", "copying-markdown"),
     ],
 )
 def test_a_clash_names_both_acts_and_the_line(file: Path, keys: str, line: int, one: str, other: str) -> None:
@@ -202,7 +207,7 @@ def keymaps(draw: st.DrawFn) -> tuple[list[Group], Keymap]:
     place = draw(st.sampled_from(PLACES))
     every = [act for group in place for act in group.acts]
     changed: list[Act] = draw(st.lists(st.sampled_from(every), unique_by=lambda act: act.id, max_size=5))
-    near = [act for other in PLACES if set(other) & set(place) for group in other for act in group.acts]
+    near = [act for other in rivals() if set(other) & set(every) for act in other]
     kept = {key for act in near if act not in changed for key in act.keys}
     wanted = {key for act in changed for key in act.keys} | {"f5", "f6", "f7", "ctrl+y"}
     free = draw(st.permutations(sorted(wanted - kept)))

@@ -16,7 +16,7 @@ from articles.errors import EnregardError
 from articles.opening import open_article
 from articles.reading import Reading
 from tests.tui.conftest import WELCOMED
-from tests.tui.pilot import page, panes, rows, screen, state, translated, until
+from tests.tui.pilot import drawn, page, panes, rows, screen, state, translated, until
 from tui.app import EnregardApp
 from tui.settings import Settings
 from tui.widgets.panes.actors import ActorsPane
@@ -157,11 +157,57 @@ async def test_brackets_go_from_quote_to_quote(start: StartWith) -> None:
         await ready(pilot)
         analysis = state(pilot).analysis
         assert analysis is not None
-        places = sorted({quote.sentence for quote in analysis.quotes})
-        await pilot.press("right_square_bracket", "right_square_bracket")
-        assert page(pilot).sentence == places[1]
-        await pilot.press("left_square_bracket")
-        assert page(pilot).sentence == places[0]
+        quotes = analysis.outermost
+        assert quotes[0].sentence == quotes[1].sentence
+        for quote in quotes:
+            await pilot.press("right_square_bracket")
+            assert (page(pilot).quote, page(pilot).sentence) == (quote, quote.sentence)
+        for quote in reversed(quotes[:-1]):
+            await pilot.press("left_square_bracket")
+            assert (page(pilot).quote, page(pilot).sentence) == (quote, quote.sentence)
+
+
+async def test_of_two_quotes_in_a_sentence_the_one_that_is_copied_is_bold(start: StartWith) -> None:
+    async with start().run_test(size=(140, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("right_square_bracket")
+        assert all(style.bold for style in drawn(pilot, "historique") + drawn(pilot, "historic"))
+        assert not any(style.bold for style in drawn(pilot, "timide") + drawn(pilot, "timid"))
+        await pilot.press("right_square_bracket", "c")
+        assert pilot.app.clipboard == "«\u00a0timide\u00a0»"
+        assert all(style.bold for style in drawn(pilot, "timide") + drawn(pilot, "timid"))
+        for words, copied in (("historique", "«\u00a0historique\u00a0»"), ("timid”", "«\u00a0timide\u00a0»")):
+            y, row = next((y, row) for y, row in enumerate(rows(pilot)) if words in row)
+            await pilot.click(page(pilot), offset=(row.index(words) + 1, y))
+            await pilot.press("c")
+            assert pilot.app.clipboard == copied
+
+
+async def test_a_pane_that_lies_over_the_text_makes_way_for_finding_and_for_escape(start: StartWith) -> None:
+    async with start().run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await pilot.press("2", "slash")
+        assert screen(pilot).deck.pane is None
+        await pilot.press(*"eau", "escape", "2", "tab")
+        assert page(pilot).has_focus
+        await pilot.press("escape")
+        assert screen(pilot).deck.pane is None
+
+
+async def test_lines_of_a_pane_keep_their_width_when_it_begins_to_scroll(start: StartWith) -> None:
+    async with start().run_test(size=(140, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("1")
+        shown = pane(pilot, SummaryPane)
+        for _more in range(6):
+            before = texts(pilot, SummaryPane)
+            await pilot.press("plus")
+            assert all(
+                len(line) <= shown.scrollable_content_region.width
+                for line in "\n".join(texts(pilot, SummaryPane)).split("\n")
+            )
+            assert set(before) & set(texts(pilot, SummaryPane))
+        assert shown.show_vertical_scrollbar
 
 
 async def test_quotes_have_their_speakers_colour_on_both_sides(start: StartWith) -> None:
@@ -219,7 +265,7 @@ async def test_c_copies_the_quote_under_the_cursor_else_the_sentence(start: Star
         await ready(pilot)
         await pilot.press("c")
         assert pilot.app.clipboard.startswith("Fleuves partagés")
-        await pilot.press("right_square_bracket", "right_square_bracket", "c")
+        await pilot.press(*["right_square_bracket"] * 3, "c")
         assert pilot.app.clipboard.startswith("«\u00a0Ce soir, l’eau a cessé")
         await pilot.press("2", "down", "down", "c")
         assert pilot.app.clipboard.startswith("«\u00a0Personne n’est content")

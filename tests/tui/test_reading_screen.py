@@ -10,9 +10,10 @@ from textual.widgets import Static
 
 from articles.translation import BY_HAND, Translation
 from tests.tui.conftest import FakeEngine, StartApp
-from tests.tui.pilot import page, rows, state, translated, until
+from tests.tui.pilot import page, panes, ready, rows, screen, state, translated, until
 from tui.layout.blocks import View
 from tui.screens.help import HelpScreen
+from tui.widgets.panes.deck import CLIPPINGS, SUMMARY
 
 
 async def test_opens_with_french_beside_its_english(start_app: StartApp) -> None:
@@ -289,7 +290,7 @@ async def test_boilerplate_is_not_shown(start_app: StartApp) -> None:
 async def test_help_lists_every_key_and_closes(start_app: StartApp) -> None:
     from tui.acts import acts
 
-    async with start_app().run_test(size=(140, 220)) as pilot:
+    async with start_app().run_test(size=(140, 260)) as pilot:
         await translated(pilot)
         await pilot.press("question_mark")
         assert isinstance(pilot.app.screen, HelpScreen)
@@ -311,6 +312,24 @@ async def test_the_palette_finds_acts_by_name(start_app: StartApp) -> None:
         await pilot.pause(0.5)
         await pilot.press("enter")
         await until(pilot, lambda: page(pilot).sentence == page(pilot).page.sentences[-1])
+
+
+@pytest.mark.parametrize(
+    ("typed", "pane"), [("summary", SUMMARY), ("clippings", CLIPPINGS), ("one sentence more", SUMMARY)]
+)
+async def test_the_palette_finds_panes_and_what_is_done_in_them(
+    start_ferry: StartApp, typed: str, pane: str
+) -> None:
+    async with start_ferry().run_test(size=(140, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await pilot.press(*typed)
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await until(pilot, lambda: screen(pilot).deck.name_of_pane == pane)
+        if typed == "one sentence more":
+            await until(pilot, lambda: len(panes(pilot)[0]._entries) == 4)
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])

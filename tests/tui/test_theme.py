@@ -19,7 +19,10 @@ __all__ = ["start"]
 LEAST = 4.5
 """The contrast that WCAG 2.1 asks of text (success criterion 1.4.3)."""
 
+SELECTED = "]"
+
 SCREENS = {
+    "selected": SELECTED,
     "text": "jj",
     "summary": "1",
     "quotes": "2jj",
@@ -68,13 +71,26 @@ def words(pilot: Pilot[Any]) -> Iterator[tuple[str, RichColour, RichColour, bool
 @pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
 async def test_every_word_can_be_read(start: StartWith, theme: str, keys: str) -> None:
-    app = start(settings=Settings(theme=theme, choices=Choices(is_welcomed="4" in keys or "/" in keys)))
+    app = start(settings=Settings(theme=theme, choices=Choices(is_welcomed=bool(set(keys) & set("4/]")))))
     async with app.run_test(size=(140, 40)) as pilot:
         await translated(pilot)
         await until(pilot, lambda: state(pilot).analysis is not None)
         for key in keys:
-            await pilot.press({"\t": "tab", "\n": "enter", "/": "slash", "?": "question_mark"}.get(key, key))
+            await pilot.press(
+                {
+                    "\t": "tab",
+                    "\n": "enter",
+                    "/": "slash",
+                    "?": "question_mark",
+                    "]": "right_square_bracket",
+                }.get(key, key)
+            )
         await pilot.pause()
+        if keys == SELECTED:
+            await pilot.mouse_down("#page", offset=(2, 2))
+            await pilot.hover("#page", offset=(50, 30))
+            await pilot.pause()
+            assert pilot.app.screen.get_selected_text()
         faint = {
             (text.strip(), colour.name, ground.name)
             for text, colour, ground, dimmed in words(pilot)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import pairwise
 
-from articles.annotations import Actor, Analysis
+from articles.annotations import Actor, Analysis, Quote
 from articles.facing import outer_quotes, quotations
 from articles.spans import Span
 
@@ -26,6 +26,7 @@ class Kind(Enum):
     MENTION = auto()
     FOUND = auto()
     FOUND_HERE = auto()
+    HERE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,16 @@ class Hit:
 
 @dataclass(frozen=True)
 class Marking:
-    """Everything that is to be marked: the analysis, an actor that was chosen, and what was found."""
+    """Everything that is to be marked: the analysis, an actor that was chosen, and what was found.
+
+    `quote` is the one the cursor is on, where its sentence holds several.
+    """
 
     analysis: Analysis | None = None
     actor: Actor | None = None
     hits: tuple[Hit, ...] = ()
     hit: int | None = None
+    quote: Quote | None = None
     _known: dict[tuple[int, str | None], list[Mark]] = field(default_factory=dict, compare=False)
 
     def french(self, sentence: int, span: Span) -> list[Mark]:
@@ -76,18 +81,37 @@ class Marking:
             for quote in self.analysis.quotes:
                 if quote.span.overlaps(span):
                     yield Mark(quote.span, Kind.QUOTE, colours.get(quote.speaker or ""))
+        if self.quote is not None and self.quote.span.overlaps(span):
+            yield Mark(self.quote.span, Kind.HERE)
         if self.actor is not None:
             yield from (Mark(named, Kind.MENTION) for named in self.actor.mentions if named.overlaps(span))
         yield from self._found(sentence, side=0)
 
     def _english(self, sentence: int, span: Span, english: str) -> Iterator[Mark]:
         if self.analysis is not None:
-            yield from _facing_quotes(english, span, self.analysis)
+            yield from self._facing_quotes(english, span, self.analysis)
         if self.actor is not None and any(span.covers(named) for named in self.actor.mentions):
             yield from (
                 Mark(Span(*match.span()), Kind.MENTION) for match in _names(self.actor).finditer(english)
             )
         yield from self._found(sentence, side=1)
+
+    def _facing_quotes(self, english: str, span: Span, analysis: Analysis) -> Iterator[Mark]:
+        """The quotes of a sentence in its English.
+
+        Where the English has as many quotations as the French, each has its speaker's colour; where it has
+        another number, and the French has one speaker, the whole sentence has.
+        """
+        colours = tints(analysis)
+        quotes = outer_quotes(analysis, span)
+        facing = quotations(english, quotes)
+        if facing is not None:
+            for found, quote in zip(facing, quotes, strict=True):
+                yield Mark(found, Kind.QUOTE, colours.get(quote.speaker or ""))
+                if quote == self.quote:
+                    yield Mark(found, Kind.HERE)
+        elif len({quote.speaker for quote in quotes}) == 1:
+            yield Mark(Span(0, len(english)), Kind.QUOTE, colours.get(quotes[0].speaker or ""))
 
     def _found(self, sentence: int, side: int) -> Iterator[Mark]:
         first = bisect_left(self.hits, sentence, key=lambda hit: hit.sentence)
@@ -103,22 +127,6 @@ def tints(analysis: Analysis) -> dict[str, int]:
     """The colour of each speaker, in the order in which they first speak."""
     speakers = dict.fromkeys(quote.speaker for quote in analysis.quotes if quote.speaker)
     return {speaker: place % TINTS for place, speaker in enumerate(speakers)}
-
-
-def _facing_quotes(english: str, span: Span, analysis: Analysis) -> Iterator[Mark]:
-    """The quotes of a sentence in its English.
-
-    Where the English has as many quotations as the French, each has its speaker's colour; where it has
-    another number, and the French has one speaker, the whole sentence has.
-    """
-    colours = tints(analysis)
-    quotes = outer_quotes(analysis, span)
-    facing = quotations(english, quotes)
-    if facing is not None:
-        for found, quote in zip(facing, quotes, strict=True):
-            yield Mark(found, Kind.QUOTE, colours.get(quote.speaker or ""))
-    elif len({quote.speaker for quote in quotes}) == 1:
-        yield Mark(Span(0, len(english)), Kind.QUOTE, colours.get(quotes[0].speaker or ""))
 
 
 def _names(actor: Actor) -> re.Pattern[str]:

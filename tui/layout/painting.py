@@ -127,6 +127,8 @@ def _name(mark: Mark) -> str:
             return "found"
         case Kind.FOUND_HERE:
             return "found-here"
+        case Kind.HERE:
+            return "here"
 
 
 def _selection_in(run: Run, selected: tuple[Place, Place] | None) -> Span | None:

@@ -10,29 +10,28 @@ from textual.widgets.option_list import Option
 from articles import citing
 from articles.clippings import Clipping, ClippingKind
 from articles.wording import _
+from tui.acts import WHILE_COPYING, Act, Keymap, bindings, first_key
 from tui.widgets.wrapping import in_rows
 
 
-def ways(clipping: Clipping) -> list[tuple[str, str | None]]:
-    """What a clipping can be copied as: a title, and the words, None where there are none."""
+def ways(clipping: Clipping) -> list[tuple[Act, str | None]]:
+    """What a clipping can be copied as, and the words, None where there are none."""
     has_english = clipping.english is not None
-    return [
-        (_("French"), citing.plain_french(clipping)),
-        (_("English"), citing.plain_english(clipping)),
-        (_("Both"), citing.both(clipping) if has_english else None),
-        (_("French, with where it is from"), citing.french(clipping)),
-        (_("English, with where it is from"), citing.english(clipping)),
-        (_("Markdown quote"), citing.markdown(clipping)),
-    ]
+    words = (
+        citing.plain_french(clipping),
+        citing.plain_english(clipping),
+        citing.both(clipping) if has_english else None,
+        citing.french(clipping),
+        citing.english(clipping),
+        citing.markdown(clipping),
+    )
+    return list(zip(WHILE_COPYING.acts, words, strict=False))
 
 
 class CopyScreen(ModalScreen[str | None]):
     """The ways to copy a quote or a sentence, each as it will be; gives the words, or None."""
 
-    BINDINGS = [
-        ("escape,q,C", "dismiss", "Close"),
-        *((str(number), f"take({number})", "") for number in range(1, 7)),
-    ]
+    BINDINGS = bindings(WHILE_COPYING)
 
     DEFAULT_CSS = """
     CopyScreen { align: center middle; }
@@ -50,9 +49,10 @@ class CopyScreen(ModalScreen[str | None]):
     }
     """
 
-    def __init__(self, clipping: Clipping) -> None:
+    def __init__(self, clipping: Clipping, keymap: Keymap) -> None:
         super().__init__()
         self._clipping = clipping
+        self._keymap = keymap
         self._ways = ways(clipping)
 
     def compose(self) -> ComposeResult:
@@ -60,7 +60,7 @@ class CopyScreen(ModalScreen[str | None]):
         with Vertical() as box:
             is_quote = self._clipping.kind is ClippingKind.QUOTE
             box.border_title = _("Copy this quote as") if is_quote else _("Copy this sentence as")
-            box.border_subtitle = _("Enter or its number copies · Esc closes")
+            box.border_subtitle = _("Enter or its key copies · Esc closes")
             yield OptionList()
 
     def on_mount(self) -> None:
@@ -76,22 +76,48 @@ class CopyScreen(ModalScreen[str | None]):
         place = listed.highlighted
         width = listed.scrollable_content_region.width
         listed.clear_options()
-        listed.add_options(self._option(number, width) for number in range(1, len(self._ways) + 1))
+        listed.add_options(self._option(act, words, width) for act, words in self._ways)
         listed.highlighted = place or 0
 
-    def _option(self, number: int, width: int) -> Option:
-        title, words = self._ways[number - 1]
-        line = Text().append(f"{number} {title}\n", "bold")
+    def _option(self, act: Act, words: str | None, width: int) -> Option:
+        line = Text().append(f"{first_key(act, self._keymap)} {act.help}\n".lstrip(" "), "bold")
         line.append(_("no English yet") if words is None else words, "italic" if words is None else "")
-        return Option(in_rows(line.append("\n"), width), id=str(number), disabled=words is None)
+        return Option(in_rows(line.append("\n"), width), id=act.id, disabled=words is None)
 
-    def action_take(self, number: int) -> None:
-        """Copy in this way."""
-        words = self._ways[number - 1][1]
+    def _take(self, act_id: str) -> None:
+        words = next(words for act, words in self._ways if act.id == act_id)
         if words is not None:
             self.dismiss(words)
+
+    def action_french(self) -> None:
+        """The French."""
+        self._take("copying-french")
+
+    def action_english(self) -> None:
+        """The English."""
+        self._take("copying-english")
+
+    def action_both(self) -> None:
+        """Both."""
+        self._take("copying-both")
+
+    def action_french_cited(self) -> None:
+        """The French, with where it is from."""
+        self._take("copying-french_cited")
+
+    def action_english_cited(self) -> None:
+        """The English, with where it is from."""
+        self._take("copying-english_cited")
+
+    def action_markdown(self) -> None:
+        """A quote in Markdown."""
+        self._take("copying-markdown")
+
+    def action_leave(self) -> None:
+        """Copy nothing."""
+        self.dismiss(None)
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Copy in the chosen way."""
         if message.option_id is not None:
-            self.action_take(int(message.option_id))
+            self._take(message.option_id)

@@ -40,7 +40,7 @@ class PromptScreen(ModalScreen[str | None]):
         """The hint over the line."""
         with Vertical() as box:
             box.border_title = self._title
-            box.border_subtitle = _("Enter keeps · Esc leaves it as it was")
+            box.border_subtitle = _("Enter takes it · Esc leaves")
             if self._hint:
                 yield Static(self._hint, markup=False)
             yield Input(self._written, select_on_focus=False)

@@ -14,8 +14,9 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from articles.annotations import Actor
+from articles.annotations import Actor, Quote
 from articles.canonical import flowed
+from articles.facing import outer_quotes, quotations
 from tui import walking
 from tui.describing import described
 from tui.layout import selection as selecting
@@ -32,7 +33,7 @@ _CONTEXT = 3
 _GROUNDS = ("current", "selected", "found", "found-here")
 """What lies under the words."""
 
-_WITHOUT_INK = ("current", "selected", "found", "mention")
+_WITHOUT_INK = ("current", "found", "mention", "here")
 """What leaves the words the colour they have."""
 
 
@@ -53,6 +54,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         "article-page--found-here",
         "article-page--mention",
         "article-page--summary",
+        "article-page--here",
     }
 
     DEFAULT_CSS = """
@@ -79,10 +81,11 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     .article-page--quote-5 { color: $quote-5; text-style: italic; }
     .article-page--quote-nobody { color: $foreground 82%; text-style: italic; }
     .article-page--mention { text-style: bold underline; }
+    .article-page--here { text-style: bold; }
     .article-page--summary { color: $primary; }
     .article-page--found { background: $warning 16%; text-style: underline; }
     .article-page--found-here { background: $warning; color: $background; text-style: bold; }
-    .article-page--selected { background: $accent 40%; text-style: underline; }
+    .article-page--selected { background: $accent 30%; color: $foreground; text-style: underline; }
     """
 
     sentence = reactive(0, repaint=True)
@@ -132,6 +135,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._shows_marks = True
         self._summary: frozenset[int] = frozenset()
         self._marking = Marking()
+        self._quote: Quote | None = None
         self._styles: dict[tuple[str, ...], Style] = {}
 
     # -- what is shown -------------------------------------------------------------------------------
@@ -172,6 +176,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         if state.analysis is not self._state.analysis:
             self._state = replace(self._state, analysis=state.analysis)
             self._mark(replace(self._marking, analysis=state.analysis, _known={}))
+            self._point_at(None)
         changed = changed_sentences(self._state, state)
         if not changed or not self.size.height:
             self._state = state
@@ -183,6 +188,27 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._state = state
         self.page.forget(changed)
         self._settle_at(self.page.settle(anchor, self.size.height) - (kept - top))
+
+    @property
+    def quote(self) -> Quote | None:
+        """The quote that the cursor is on: the one that was gone to or clicked, else its sentence's first."""
+        here = self._quotes_of(self.sentence)
+        return self._quote if self._quote in here else next(iter(here), None)
+
+    def go_to_quote(self, quote: Quote) -> None:
+        """Go to a quote; of several in one sentence, it is the one that is copied."""
+        self.go_to(quote.sentence)
+        self._point_at(quote)
+
+    def _point_at(self, quote: Quote | None) -> None:
+        self._quote = quote
+        shown = self.quote if len(self._quotes_of(self.sentence)) > 1 else None
+        if shown != self._marking.quote:
+            self._mark(replace(self._marking, quote=shown, _known={}))
+
+    def _quotes_of(self, sentence: int) -> list[Quote]:
+        analysis = self._state.analysis
+        return [] if analysis is None else outer_quotes(analysis, self._spans[sentence])
 
     def select_actor(self, actor: Actor | None) -> None:
         """Underline the mentions of an actor, or of none."""
@@ -302,6 +328,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_sentence(self, sentence: int) -> None:
         """Tell where the reader is."""
+        self._point_at(None)
         self.post_message(self.Reached(sentence))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -332,6 +359,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         place = self._place_under(event)
         if place is not None:
             self.sentence = place.sentence
+            self._point_at(self._quote_at(place))
         actor = self._actor_under(event)
         if actor is not None:
             self.post_message(self.Named(actor))
@@ -340,6 +368,17 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         """Say who is named under the mouse."""
         actor = self._actor_under(event)
         self.tooltip = None if actor is None else Text(described(actor))
+
+    def _quote_at(self, place: Place) -> Quote | None:
+        """The quote at a place of either text."""
+        quotes = self._quotes_of(place.sentence)
+        english = self._english(place.sentence)
+        if place.side == FRENCH:
+            spans = [quote.span for quote in quotes]
+        else:
+            spans = [] if english is None else quotations(english, quotes) or []
+        found = (quote for quote, span in zip(quotes, spans, strict=False) if place.offset in span)
+        return next(found, None)
 
     def _place_under(self, event: events.MouseEvent) -> Place | None:
         return self.page.place_at(self.scroll_offset.y + event.y, event.x)

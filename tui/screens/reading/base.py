@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.screen import Screen
 
 from articles import events
-from articles.annotations import Actor
+from articles.annotations import Actor, Quote
 from articles.article import Article
 from articles.reading import Reading
 from tui.acts import named
@@ -110,6 +110,14 @@ class ReadingBase(Screen[None]):
     def _go_to(self, sentence: int) -> None:
         """Go to a sentence; a pane that covers the whole text makes way for it."""
         self.page.go_to(sentence)
+        self._make_way()
+
+    def _go_to_quote(self, quote: Quote) -> None:
+        """Go to a quote, in the same way."""
+        self.page.go_to_quote(quote)
+        self._make_way()
+
+    def _make_way(self) -> None:
         if self.deck.hides_text and self.deck.pane is not None:
             self.deck.open(None)
             if not self.find_bar.is_typing:

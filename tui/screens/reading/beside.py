@@ -51,9 +51,9 @@ class Beside(Moving):
         self._go_to(message.sentence)
 
     @on(QuoteChosen)
-    def _go_to_quote(self, message: QuoteChosen) -> None:
+    def _show_quote(self, message: QuoteChosen) -> None:
         if self.state.analysis is not None:
-            self._go_to(self.state.analysis.quotes[message.quote].sentence)
+            self._go_to_quote(self.state.analysis.quotes[message.quote])
 
     @on(ClippingChosen)
     def _go_to_clipping(self, message: ClippingChosen) -> None:
@@ -114,6 +114,14 @@ class Beside(Moving):
     def _show_named(self, message: ArticlePage.Named) -> None:
         self._choose_actor(message.actor)
         self.deck.point_at(message.actor)
+
+    def do_in_pane(self, name: str, action: str) -> None:
+        """Do in a pane what can be done there alone; it is opened where it is not."""
+        if self.deck.name_of_pane != name:
+            self._toggle(name)
+        elif self.deck.pane is not None:
+            self.deck.pane.focus()
+        self.call_after_refresh(lambda: getattr(self.deck.pane, f"action_{action}")())
 
     def action_summary(self) -> None:
         """The summary."""

@@ -25,17 +25,21 @@ class Moving(ReadingBase):
         self._go_to(places[number])
         self._say(f"{self._actor.name}  {number + 1}/{len(places)}")
 
-    def _step_along(self, places: list[int], step: int, none: str, no_more: str) -> None:
-        number = walking.following(places, self.page.sentence, step)
-        if number is None:
-            self._say(no_more if places else none)
-        else:
-            self._go_to(places[number])
-
     def _step_quote(self, step: int) -> None:
-        quotes = self.state.analysis.quotes if self.state.analysis else ()
-        places = self._shown(sorted({quote.sentence for quote in quotes}))
-        self._step_along(places, step, self.state.waiting(_("Nobody is quoted.")), _("No more quotes."))
+        """The quote after or before the one that the cursor is on, or its beginning where that is before."""
+        shown = set(self.page.sentences)
+        analysis = self.state.analysis
+        quotes = [quote for quote in analysis.outermost if quote.sentence in shown] if analysis else []
+        here = self.page.quote
+        if here in quotes and (step > 0 or here.sentence == self.page.sentence):
+            place = quotes.index(here) + step
+            number = place if 0 <= place < len(quotes) else None
+        else:
+            number = walking.following([quote.sentence for quote in quotes], self.page.sentence, step)
+        if number is not None:
+            self._go_to_quote(quotes[number])
+        else:
+            self._say(_("No more quotes.") if quotes else self.state.waiting(_("Nobody is quoted.")))
 
     def _shown(self, places: list[int]) -> list[int]:
         """Those of some sentences that are on the page."""
@@ -43,7 +47,12 @@ class Moving(ReadingBase):
         return [place for place in places if place in shown]
 
     def _step_heading(self, step: int) -> None:
-        self._step_along(self.page.headings, step, _("This article has no headings."), _("No more headings."))
+        places = self.page.headings
+        number = walking.following(places, self.page.sentence, step)
+        if number is not None:
+            self._go_to(places[number])
+        else:
+            self._say(_("No more headings.") if places else _("This article has no headings."))
 
     @on(FindBar.Found)
     def _show_found(self, message: FindBar.Found) -> None:
@@ -98,6 +107,8 @@ class Moving(ReadingBase):
 
     def action_find(self) -> None:
         """Find words."""
+        if self.deck.covers_text and self.deck.pane is not None:
+            self.deck.open(None)
         self.find_bar.begin(self.page.sentence)
 
     def action_next_match(self) -> None:

@@ -210,6 +210,8 @@ class ReadingScreen(Beside, Words):
             self.find_bar.end()
             self.page.mark_hits((), None)
             self.page.focus()
+        elif self.deck.covers_text and self.deck.pane is not None:
+            self.deck.open(None)
         elif self.welcome.display:
             self._end_welcome()
         else:

@@ -33,12 +33,12 @@ class Words(ReadingBase):
             if words is not None:
                 self._copy(clipping, words)
 
-        self.app.push_screen(CopyScreen(clipping), chosen)
+        self.app.push_screen(CopyScreen(clipping, self._settings.keymap), chosen)
 
     def _under_cursor(self) -> Clipping:
         from tui.copying import under_cursor
 
-        return under_cursor(self.state, self.page.sentence, self.focused)
+        return under_cursor(self.state, self.page, self.focused)
 
     def _copy(self, clipping: Clipping, words: str) -> None:
         if self._reading is not None:

@@ -6,7 +6,7 @@ from rich.text import Text
 from textual.widgets import OptionList
 
 from articles import citing
-from articles.clippings import Clipping
+from articles.clippings import Clipping, ClippingKind
 from articles.wording import _
 from tui.acts import IN_CLIPPINGS, bindings
 from tui.state import ReaderState
@@ -41,8 +41,9 @@ class ClippingsPane(Pane):
 
     def _line(self, state: ReaderState, clipping: Clipping, shown: tuple[int, ...]) -> Text:
         line = Text()
-        if clipping.speaker:
-            line.append(f"{clipping.speaker}\n", self.tint(clipping.speaker, state))
+        if clipping.kind is ClippingKind.QUOTE:
+            speaker = clipping.speaker or _("unattributed")
+            line.append(f"{speaker}\n", self.tint(clipping.speaker, state))
         words = self.in_languages(shown, citing.plain_french(clipping), citing.plain_english(clipping))
         for text, style in words:
             line.append(f"{text}\n", style)

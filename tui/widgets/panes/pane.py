@@ -35,7 +35,7 @@ class Pane(OptionList):
     Pane {
         width: 40; height: 1fr; background: $surface; border: round $panel; padding: 0 1;
         border-title-color: $secondary; border-subtitle-color: $foreground 75%;
-        scrollbar-size-vertical: 1;
+        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         &:focus { border: round $accent; border-title-color: $accent; }
         & > .option-list--option-highlighted { background: $panel; color: $foreground; text-style: none; }
         &:focus > .option-list--option-highlighted { background: $primary 10%; text-style: none; }
