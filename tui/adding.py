@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from articles.errors import EnregardError
-from articles.library.adding import Added, Failed, add_all
+from articles.gathering import Failed
+from articles.library.adding import Added, add_all
 from articles.opening import article_from
 from articles.sources import Raw
 from articles.store import database, library

@@ -22,13 +22,25 @@ _BUSY_SECONDS = 10.0
 """How long one program waits for another that is writing."""
 
 
+class DamagedError(EnregardError):
+    """The file of a library is damaged; `reason` is SQLite's own words."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            _("{path} is damaged ({reason})").format(path=path, reason=reason),
+            _("enregard library restore FILE goes back to a backup; the reader sets the file aside"),
+        )
+        self.reason = reason
+
+
 @contextmanager
-def opened(path: Path) -> Iterator[Connection]:
+def opened(path: Path, *, sets_aside: bool = True) -> Iterator[Connection]:
     """A connection to the library at `path`, made if it is not there; for one thread.
 
     An older library is brought up to date, and a copy of it as it was is kept beside it. A damaged one is
-    set aside and a new one is made, of which `mended` tells. Raises EnregardError when the file cannot be
-    opened, is another program's, or was made by a newer version.
+    set aside and a new one is made, of which `mended` tells; without `sets_aside` it is left where it is,
+    and DamagedError is raised. Raises EnregardError when the file cannot be opened, is another program's,
+    or was made by a newer version.
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -36,7 +48,7 @@ def opened(path: Path) -> Iterator[Connection]:
         connection = _ready(path)
         if connection is None:
             with files.locked(path):
-                connection = _made_ready(path)
+                connection = _made_ready(path, sets_aside=sets_aside)
     except OSError as error:
         raise files.unopened(path, reason(error)) from error
     except sqlite3.Error as error:
@@ -74,11 +86,7 @@ def temporary() -> Iterator[Connection]:
 def mended(path: Path) -> str | None:
     """What there is to tell of a damaged library that was set aside; each time it is told once."""
     with opened(path) as connection:
-        if connection.execute("SELECT 1 FROM notices").fetchone() is None:
-            return None
-        with transaction(connection):
-            names = [name for (name,) in connection.execute("SELECT set_aside FROM notices")]
-            connection.execute("DELETE FROM notices")
+        names = _names_set_aside(connection)
     if not names:
         return None
     message = _("the library was damaged: it is kept as {path}, and a new one was made")
@@ -124,6 +132,17 @@ def location(connection: Connection) -> Path | None:
     """The file that is open; None for a library in memory."""
     name = connection.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0]
     return Path(name) if name else None
+
+
+@explained
+def _names_set_aside(connection: Connection) -> list[str]:
+    """The names of which nothing was told yet; from now on it was."""
+    if connection.execute("SELECT 1 FROM notices").fetchone() is None:
+        return []
+    with transaction(connection):
+        names = [name for (name,) in connection.execute("SELECT set_aside FROM notices")]
+        connection.execute("DELETE FROM notices")
+    return names
 
 
 def _hint(error: sqlite3.Error) -> str:
@@ -174,7 +193,7 @@ def _keeps_a_log(connection: Connection) -> bool:
     return mode == "wal"
 
 
-def _made_ready(path: Path) -> Connection:
+def _made_ready(path: Path, *, sets_aside: bool) -> Connection:
     """A connection to the library after what there was to do; only under the lock."""
     path.touch(mode=0o600)
     try:
@@ -184,6 +203,8 @@ def _made_ready(path: Path) -> Connection:
     except sqlite3.DatabaseError as error:
         if not files.is_damage(error):
             raise
+        if not sets_aside:
+            raise DamagedError(path, str(error)) from error
     aside = files.set_aside(path)
     path.touch(mode=0o600)
     connection = _up_to_date(path)

@@ -44,7 +44,7 @@ class Sort(StrEnum):
 
 _ORDERS = {
     Sort.RECENT: "touched DESC",
-    Sort.ADDED: "number DESC",
+    Sort.ADDED: "added DESC, number DESC",
     Sort.TITLE: "title_key, number",
     Sort.PUBLISHED: "published DESC, number DESC",
     Sort.PROGRESS: "MIN(1.0, sentence * 1.0 / MAX(1, last)) DESC, touched DESC",
@@ -73,11 +73,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """What was removed, so that it can be brought back as it was."""
+    """What was removed, so that it can be brought back as it was.
+
+    `number` and `touched` are its places among what was added and what was read; `queued` is its place among
+    what waits to be translated ahead, None where it does not wait.
+    """
 
     article: Article
     entry: Entry
-    is_queued: bool
+    number: int
+    touched: int
+    queued: int | None
 
 
 @explained
@@ -162,7 +168,9 @@ def entry(connection: Connection, id: str) -> Entry | None:
 
 @explained
 def called(connection: Connection, which: str) -> list[Entry]:
-    """The articles whose id begins with `which`; where there is none, those with its words in the title."""
+    """The articles whose id begins with `which`; where there is none, those of that title, accents and case
+    aside; where there is none of these, those with its words in the title.
+    """
     which = canonical(which).strip()
     start = which.lower()
     if len(start) >= _SHORTEST_ID and set(start) <= set("0123456789abcdef"):
@@ -171,6 +179,11 @@ def called(connection: Connection, which: str) -> list[Entry]:
         ).fetchall()
         if rows:
             return [_entry(row) for row in rows]
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM articles WHERE title_key = ? ORDER BY touched DESC", (plain(which),)
+    ).fetchall()
+    if rows:
+        return [_entry(row) for row in rows]
     asked = expression(which, "title")
     if asked is None:
         return []
@@ -235,6 +248,22 @@ def set_tags(connection: Connection, id: str, tags: Iterable[str]) -> bool:
 
 
 @explained
+def change_tags(
+    connection: Connection, id: str, *, add: Iterable[str] = (), remove: Iterable[str] = ()
+) -> bool:
+    """Take tags from an article, then give it others besides those it has; tells whether it is there."""
+    with transaction(connection):
+        number = _number(connection, id)
+        if number is not None:
+            connection.executemany(
+                "DELETE FROM tags WHERE article = ? AND key = ?",
+                ((number, plain(_tag(each))) for each in remove),
+            )
+            _insert_tags(connection, number, add)
+    return number is not None
+
+
+@explained
 def set_note(connection: Connection, id: str, note: str) -> bool:
     """Keep the reader's own words on an article, in place of earlier ones; tells whether it is there."""
     with transaction(connection):
@@ -249,9 +278,12 @@ def remove(connection: Connection, id: str) -> Removed | None:
         kept, known = article(connection, id), entry(connection, id)
         if number is None or kept is None or known is None:
             return None
-        queued = connection.execute("SELECT 1 FROM queue WHERE article = ?", (number,)).fetchone()
+        touched, queued = connection.execute(
+            "SELECT touched, (SELECT place FROM queue WHERE article = number) FROM articles WHERE number = ?",
+            (number,),
+        ).fetchone()
         connection.execute("DELETE FROM articles WHERE number = ?", (number,))
-    return Removed(kept, known, queued is not None)
+    return Removed(kept, known, number, touched, queued)
 
 
 @explained
@@ -261,15 +293,28 @@ def restore(connection: Connection, removed: Removed) -> bool:
     with transaction(connection):
         if _number(connection, was.id) is not None:
             return False
-        number = _insert(connection, removed.article)
+        taken = connection.execute("SELECT 1 FROM articles WHERE number = ?", (removed.number,)).fetchone()
+        number = _insert(connection, removed.article, None if taken else removed.number)
+        _make_room(connection, "articles", "touched", removed.touched)
         connection.execute(
-            "UPDATE articles SET added = ?, opened = ?, sentence = ?, state = ?, note = ? WHERE number = ?",
-            (was.added, was.opened, was.sentence, str(was.state), was.note, number),
+            "UPDATE articles SET added = ?, opened = ?, touched = ?, sentence = ?, state = ?, note = ?"
+            " WHERE number = ?",
+            (was.added, was.opened, removed.touched, was.sentence, str(was.state), was.note, number),
         )
         _insert_tags(connection, number, was.tags)
-        if removed.is_queued:
-            connection.execute("INSERT INTO queue (article, place) VALUES (?1, ?1)", (number,))
+        if removed.queued is not None:
+            _make_room(connection, "queue", "place", removed.queued)
+            connection.execute("INSERT INTO queue (article, place) VALUES (?, ?)", (number, removed.queued))
     return True
+
+
+def _make_room(connection: Connection, table: str, column: str, place: int) -> None:
+    """Let what has taken a place since, and what comes after it, move up by one."""
+    connection.execute(
+        f"UPDATE {table} SET {column} = {column} + 1"
+        f" WHERE {column} >= ?1 AND EXISTS (SELECT 1 FROM {table} WHERE {column} = ?1)",
+        (place,),
+    )
 
 
 def _number(connection: Connection, id: str) -> int | None:
@@ -277,11 +322,13 @@ def _number(connection: Connection, id: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-def _insert(connection: Connection, article: Article) -> int:
-    number = connection.execute(
-        "INSERT INTO articles (id, title, title_key, byline, published, site, source, sentences, last,"
-        f" paragraphs, touched) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {_NEXT_TOUCH})",
+def _insert(connection: Connection, article: Article, number: int | None = None) -> int:
+    """Insert an article under a number, the next one unless given; its number."""
+    given = connection.execute(
+        "INSERT INTO articles (number, id, title, title_key, byline, published, site, source, sentences,"
+        f" last, paragraphs, touched) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {_NEXT_TOUCH})",
         (
+            number,
             article.id,
             article.title,
             plain(article.title),
@@ -294,9 +341,9 @@ def _insert(connection: Connection, article: Article) -> int:
             passages.kept_paragraphs(article),
         ),
     ).lastrowid
-    assert number is not None
-    passages.insert(connection, number, article)
-    return number
+    assert given is not None
+    passages.insert(connection, given, article)
+    return given
 
 
 def _renew(connection: Connection, number: int, given: Article) -> None:
@@ -344,11 +391,16 @@ def _cut_anew(connection: Connection, number: int, before: Sequence[Sentence], g
 
 
 def _insert_tags(connection: Connection, number: int, tags: Iterable[str]) -> None:
-    lines = [one_line(tag.replace(_BETWEEN_TAGS, " ")) for tag in tags]
+    lines = [_tag(tag) for tag in tags]
     connection.executemany(
         "INSERT OR IGNORE INTO tags (article, key, tag) VALUES (?, ?, ?)",
         ((number, plain(tag), tag) for tag in lines if plain(tag)),
     )
+
+
+def _tag(given: str) -> str:
+    """A tag as it is kept: on one line, without the # that it may be written with."""
+    return one_line(given.replace(_BETWEEN_TAGS, " ")).lstrip("#").strip()
 
 
 def _changed(connection: Connection, id: str, assignment: str, *values: str | int) -> bool:
@@ -373,7 +425,7 @@ def _where(query: str, state: State | None, tag: str | None) -> tuple[str, list[
         values.append(str(state))
     if tag is not None:
         conditions.append("number IN (SELECT article FROM tags WHERE key = ?)")
-        values.append(plain(tag))
+        values.append(plain(_tag(tag)))
     return (f"WHERE {' AND '.join(conditions)}" if conditions else ""), values
 
 

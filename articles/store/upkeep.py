@@ -33,24 +33,29 @@ class Report:
     size: int
 
 
-@explained
-def check(connection: Connection) -> Report:
-    """Look through the whole library; the index is made anew where it is off.
+def check(path: Path) -> Report:
+    """Look through the whole library at `path`; the index is made anew where it is off.
 
-    A damaged file is set aside when the library is next opened.
+    A damaged file stays where it is; it is set aside when the library is next opened for anything else.
     """
-    problems = _problems(connection)
+    try:
+        with database.opened(path, sets_aside=False) as connection:
+            return _report(connection, path)
+    except database.DamagedError as error:
+        return Report((error.reason,), True, False, {}, _size(path))
+
+
+@explained
+def _report(connection: Connection, path: Path) -> Report:
+    problems = _problems(connection, path)
     was_off = not problems and not _has_sound_index(connection)
     if was_off:
         search.rebuild(connection)
-    path = database.location(connection)
-    size = 0 if path is None else sum(each.stat().st_size for each in _with_log(path))
-    is_damaged = path is not None and files.is_suspected(path)
-    return Report(tuple(problems), is_damaged, was_off, {} if problems else _counts(connection), size)
+    counts = {} if problems else _counts(connection)
+    return Report(tuple(problems), files.is_suspected(path), was_off, counts, _size(path))
 
 
-def _problems(connection: Connection) -> list[str]:
-    path = database.location(connection)
+def _problems(connection: Connection, path: Path) -> list[str]:
     try:
         problems = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     except sqlite3.DatabaseError as error:
@@ -58,8 +63,7 @@ def _problems(connection: Connection) -> list[str]:
             raise
         problems = [str(error)]
     if problems:
-        if path is not None:
-            files.suspect(path)
+        files.suspect(path)
         return problems
     lost = connection.execute("PRAGMA foreign_key_check")
     return [f"{table} {row}: {parent}?" for table, row, parent, _key in lost]
@@ -79,21 +83,26 @@ def _has_sound_index(connection: Connection) -> bool:
     return True
 
 
-def _with_log(path: Path) -> list[Path]:
-    return [each for each in (path, Path(f"{path}-wal")) if each.exists()]
+def _size(path: Path) -> int:
+    return sum(each.stat().st_size for each in (path, Path(f"{path}-wal")) if each.exists())
 
 
 @explained
-def back_up(connection: Connection, target: Path) -> None:
+def back_up(connection: Connection, target: Path, *, replaces: bool = False) -> None:
     """Write the library to one file, which appears whole; others may go on using the library meanwhile.
 
-    Raises EnregardError when it cannot be written, or is the library itself.
+    Raises EnregardError when it cannot be written, is the library itself, or is there already and not to be
+    replaced.
     """
     path = database.location(connection)
     if path is not None and target.exists() and path.samefile(target):
         raise EnregardError(_("{path} is the library itself").format(path=target), _("choose another file"))
     if target.is_dir():
         raise EnregardError(_("{path} is a folder").format(path=target), _("name a file in it"))
+    if target.exists() and not replaces:
+        raise EnregardError(
+            _("{path} is already there").format(path=target), _("use --force to overwrite it")
+        )
     files.copy(connection, target)
 
 
@@ -109,10 +118,16 @@ def restore(path: Path, backup: Path) -> Path:
 
 
 def _put_in_place(path: Path, copied: Connection) -> Path:
-    with database.opened(path) as live:
-        aside = files.free_name(path, f"before-restore-{date.today().isoformat()}")
-        files.copy(live, aside)
-        copied.backup(live)
+    try:
+        with database.opened(path, sets_aside=False) as live:
+            aside = files.free_name(path, f"before-restore-{date.today().isoformat()}")
+            files.copy(live, aside)
+            copied.backup(live)
+    except database.DamagedError:
+        with files.locked(path):
+            aside = files.set_aside(path)
+        with database.opened(path) as live:
+            copied.backup(live)
     return aside
 
 

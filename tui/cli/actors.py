@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 @options.articles
 @click.option("--kind", type=click.Choice(["person", "organisation", "place"]), help=_("Only these."))
 @options.jobs
+@options.fetch
 @options.as_json
-def actors(names: tuple[str, ...], kind: str | None, jobs: int, as_json: bool) -> None:
+def actors(names: tuple[str, ...], kind: str | None, jobs: int, fetch: bool, as_json: bool) -> None:
     """Print the actors of articles."""
     from articles.document import actors_part, named_part
     from articles.many import Wanted
@@ -44,4 +45,4 @@ def actors(names: tuple[str, ...], kind: str | None, jobs: int, as_json: bool) -
         lines=lambda found: tables.actor_lines(chosen(found)),
         laid_out=lambda found: tables.actor_table(chosen(found)),
     )
-    print_each(names, Wanted(), form, lang=FRENCH, jobs=jobs, as_json=as_json)
+    print_each(names, Wanted(), form, lang=FRENCH, jobs=jobs, fetches=fetch, as_json=as_json)

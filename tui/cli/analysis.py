@@ -32,8 +32,11 @@ if TYPE_CHECKING:
 @options.sentences
 @click.option("--translate", is_flag=True, help=_("Make the English that is not known, with the pack."))
 @options.jobs
+@options.fetch
 @options.as_json
-def analyse(names: tuple[str, ...], sentences: int, translate: bool, jobs: int, as_json: bool) -> None:
+def analyse(
+    names: tuple[str, ...], sentences: int, translate: bool, jobs: int, fetch: bool, as_json: bool
+) -> None:
     """Print all that is found in articles."""
     from articles.many import Wanted
     from tui.cli.parts import Form, print_each
@@ -44,7 +47,7 @@ def analyse(names: tuple[str, ...], sentences: int, translate: bool, jobs: int, 
         laid_out=lambda found: _laid_out(found, sentences),
     )
     wanted = Wanted(translate=translate, language=as_json)
-    print_each(names, wanted, form, lang=FRENCH, jobs=jobs, as_json=as_json)
+    print_each(names, wanted, form, lang=FRENCH, jobs=jobs, fetches=fetch, as_json=as_json)
 
 
 def _document(found: "Found", sentences: int) -> dict[str, Any]:

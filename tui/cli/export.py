@@ -49,13 +49,18 @@ def export(article: str, to: str | None, output: Path | None, force: bool, sente
     """Write an article in a format that others read."""
     from articles import atomic
     from articles.complete import completed, first_kept
-    from articles.opening import open_article
+    from articles.opening import article_from
+    from articles.sources import read
+    from tui.cli.saying import note_fetched
 
     file = None if output is None or str(output) == "-" else output
     wanted = Format(to) if to else (file and format_of(file)) or Format.MARKDOWN
     if file is not None:
         _check_free(file, force=force)
-    opened = open_article(article)
+    raw = read(article)
+    if raw.fetched is not None:
+        note_fetched(raw.fetched)
+    opened = article_from(raw)
     with translating() as tell:
         known = completed(opened, analyse=wanted is not Format.TMX, tell=tell)
     for trouble in _troubles(known):

@@ -57,6 +57,8 @@ as_json = click.option(
 
 as_one_document = click.option("--json", "as_json", is_flag=True, help=_("Print one JSON document."))
 
+fetch = click.option("--fetch", is_flag=True, help=_("Fetch the pages of a feed's entries too."))
+
 sentences = click.option(
     "-n", "sentences", type=COUNT, metavar="N", default=3, help=_("Sentences of the summary; 3 unless given.")
 )

@@ -27,10 +27,10 @@ class Form:
 
 
 def print_each(
-    names: Sequence[str], wanted: "Wanted", form: Form, *, lang: str, jobs: int, as_json: bool
+    names: Sequence[str], wanted: "Wanted", form: Form, *, lang: str, jobs: int, fetches: bool, as_json: bool
 ) -> None:
     """Print what was found: as it comes, but on a terminal all at once, so that it can be paged."""
-    with closing(each(names, wanted, jobs=jobs, streams=as_json)) as done:
+    with closing(each(names, wanted, jobs=jobs, fetches=fetches, streams=as_json)) as done:
         if as_json:
             for one in done:
                 print_json(form.document(_found(one, lang)))

@@ -31,8 +31,11 @@ if TYPE_CHECKING:
 )
 @options.languages(FRENCH, ENGLISH, BOTH, default=FRENCH)
 @options.jobs
+@options.fetch
 @options.as_json
-def quotes(names: tuple[str, ...], speaker: str | None, lang: str, jobs: int, as_json: bool) -> None:
+def quotes(
+    names: tuple[str, ...], speaker: str | None, lang: str, jobs: int, fetch: bool, as_json: bool
+) -> None:
     """Print the quotes of articles."""
     from articles.document import named_part, quotes_in_words
     from articles.many import Wanted
@@ -52,7 +55,9 @@ def quotes(names: tuple[str, ...], speaker: str | None, lang: str, jobs: int, as
         lines=lambda found: tables.quote_lines(found, asked.among(found)),
         laid_out=lambda found: tables.quote_table(found, asked.among(found)),
     )
-    print_each(names, Wanted(translate=lang != FRENCH), form, lang=lang, jobs=jobs, as_json=as_json)
+    print_each(
+        names, Wanted(translate=lang != FRENCH), form, lang=lang, jobs=jobs, fetches=fetch, as_json=as_json
+    )
     asked.tell_of_nothing()
 
 

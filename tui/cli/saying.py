@@ -3,11 +3,15 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 
 from articles.canonical import one_line
-from articles.wording import ngettext, number
+from articles.wording import _, ngettext, number
+
+if TYPE_CHECKING:
+    from articles.sources import Fetched
 
 
 def complain(message: str) -> None:
@@ -19,6 +23,13 @@ def note(message: str) -> None:
     """A line that may be good to know; not with `--quiet`."""
     if not is_quiet():
         click.echo(one_line(message), err=True)
+
+
+def note_fetched(fetched: "Fetched") -> None:
+    """Say what came from the network: from which address in the end, its kind and size."""
+    kilobytes = _("{size} KB").format(size=number(max(1.0, fetched.size / 1e3)))
+    what = ", ".join(filter(None, (fetched.media_type, kilobytes)))
+    note(_("fetched {address} ({what})").format(address=fetched.address, what=what))
 
 
 def note_what_lacks(sentences: int) -> None:

@@ -38,8 +38,9 @@ _LEAST_WIDTH.name = _("whole number")
 @click.option(
     "--width", type=_LEAST_WIDTH, metavar="N", help=_("Lay out in so many cells, wherever it is printed.")
 )
+@options.fetch
 @options.as_json
-def show(names: tuple[str, ...], lang: str, width: int | None, as_json: bool) -> None:
+def show(names: tuple[str, ...], lang: str, width: int | None, fetch: bool, as_json: bool) -> None:
     """Print articles beside their English."""
     from articles.document import article_part, quotes_part, sentences_part
     from articles.many import Wanted
@@ -47,7 +48,7 @@ def show(names: tuple[str, ...], lang: str, width: int | None, as_json: bool) ->
     from tui.cli.working import each
 
     wanted = Wanted(translate=lang != FRENCH, language=as_json)
-    with closing(each(names, wanted, streams=as_json)) as done:
+    with closing(each(names, wanted, fetches=fetch, streams=as_json)) as done:
         if as_json:
             for one in done:
                 known = one.known

@@ -23,8 +23,9 @@ from tui.cli.options import BOTH, ENGLISH, FRENCH
 @options.sentences
 @options.languages(FRENCH, ENGLISH, BOTH, default=FRENCH)
 @options.jobs
+@options.fetch
 @options.as_json
-def summary(names: tuple[str, ...], sentences: int, lang: str, jobs: int, as_json: bool) -> None:
+def summary(names: tuple[str, ...], sentences: int, lang: str, jobs: int, fetch: bool, as_json: bool) -> None:
     """Print the summary of articles."""
     from articles.document import named_part, summary_in_words
     from articles.many import Wanted
@@ -39,4 +40,6 @@ def summary(names: tuple[str, ...], sentences: int, lang: str, jobs: int, as_jso
         lines=lambda found: tables.summary_lines(found, found.analysis.summary(sentences)),
         laid_out=lambda found: tables.summary_table(found, found.analysis.summary(sentences)),
     )
-    print_each(names, Wanted(translate=lang != FRENCH), form, lang=lang, jobs=jobs, as_json=as_json)
+    print_each(
+        names, Wanted(translate=lang != FRENCH), form, lang=lang, jobs=jobs, fetches=fetch, as_json=as_json
+    )

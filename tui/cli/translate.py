@@ -33,12 +33,13 @@ if TYPE_CHECKING:
 )
 @options.articles
 @click.option("--tmx", is_flag=True, help=_("Print a translation memory (TMX 1.4) of all the articles."))
+@options.fetch
 @options.as_json
-def translate(names: tuple[str, ...], tmx: bool, as_json: bool) -> None:
+def translate(names: tuple[str, ...], tmx: bool, fetch: bool, as_json: bool) -> None:
     """Print the English of articles."""
     from articles.gathering import Failed, articles_in
     from tui.cli.printing import is_terminal
-    from tui.cli.saying import bar
+    from tui.cli.saying import bar, note_fetched
     from tui.cli.working import Counting
 
     if tmx and as_json:
@@ -51,7 +52,7 @@ def translate(names: tuple[str, ...], tmx: bool, as_json: bool) -> None:
             if counting.expected == 1:
                 move(_("Translating"), done, total)
 
-        for one in articles_in(names, counting.expect):
+        for one in articles_in(names, counting.expect, fetches=fetch, tell=note_fetched):
             failure = one.error if isinstance(one, Failed) else _failure(one, form, tell)
             counting.count(failure)
             if counting.expected > 1:

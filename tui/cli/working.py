@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from articles.errors import EnregardError
 from articles.wording import _, ngettext, number
 from tui.cli.printing import is_terminal
-from tui.cli.saying import bar, complain, note
+from tui.cli.saying import bar, complain, note, note_fetched
 
 if TYPE_CHECKING:
     from articles.complete import Completed
@@ -25,11 +25,12 @@ class Done:
 
 
 def each(
-    names: Sequence[str], wanted: "Wanted", *, jobs: int = 1, streams: bool = False
+    names: Sequence[str], wanted: "Wanted", *, jobs: int = 1, fetches: bool = False, streams: bool = False
 ) -> Generator[Done, None, None]:
     """The articles in order; what fails is complained of, and raises once the others are done.
 
-    Ends with a count on standard error where there are several. `streams` says that what comes is printed
+    What is fetched is told, and there is a count in the end where there are several, both on standard error.
+    `fetches` says that the pages of a feed's entries are fetched. `streams` says that what comes is printed
     at once, so that a bar would stand in its way on a terminal.
     """
     from articles.gathering import Failed, articles_in
@@ -42,7 +43,7 @@ def each(
             if counting.expected == 1:
                 move(_("Translating"), done, total)
 
-        found = articles_in(names, counting.expect)
+        found = articles_in(names, counting.expect, fetches=fetches, tell=note_fetched)
         results = worked_through(found, wanted, jobs=jobs or os.cpu_count() or 1, tell=tell)
         with closing(results):
             for result in results:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from articles.article import Article
-from articles.library.adding import Added, Failed, add_all
+from articles.gathering import Failed
+from articles.library.adding import Added, add_all
 from articles.store import database, library, queue
 
 

@@ -187,6 +187,23 @@ def test_an_article_is_called_by_its_id_or_its_title(connection: database.Connec
     assert library.called(connection, "«»") == []
 
 
+def test_the_whole_title_goes_before_titles_that_have_it_in_them(connection: database.Connection) -> None:
+    add(connection, "Le pont", "Le pont de bois", "Un été sous le pont", "Été")
+    assert titles(library.called(connection, "le  Pont")) == ["Le pont"]
+    assert titles(library.called(connection, "ete")) == ["Été"]
+    assert len(library.called(connection, "pont")) == 3
+
+
+def test_tags_are_added_to_those_that_are_there_and_taken_away(connection: database.Connection) -> None:
+    [one] = add(connection, "Un")
+    assert library.change_tags(connection, one.id, add=["Presse", "#à lire"])
+    assert library.change_tags(connection, one.id, add=["Économie", "presse"], remove=["#A LIRE", "rien"])
+    assert entry(connection, one).tags == ("Économie", "Presse")
+    assert library.change_tags(connection, one.id, add=["presse"], remove=["Presse"])
+    assert entry(connection, one).tags == ("Économie", "presse")
+    assert not library.change_tags(connection, "0" * 64, add=["a"])
+
+
 def test_what_is_removed_can_be_brought_back_as_it_was(connection: database.Connection) -> None:
     one, _ = add(connection, "Un", "Deux")
     library.mark_opened(connection, one.id)
@@ -209,6 +226,32 @@ def test_what_is_removed_can_be_brought_back_as_it_was(connection: database.Conn
     assert [hit.in_note for hit in search(connection, "relire")] == [True]
     assert queue.first(connection, 5) == [(one.id, before.sentences)]
     assert not library.restore(connection, removed)
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+@pytest.mark.parametrize("meanwhile", [False, True], ids=["alone", "another came meanwhile"])
+def test_what_is_brought_back_stands_where_it_stood(
+    connection: database.Connection, at: int, meanwhile: bool
+) -> None:
+    added = add(connection, "Un", "Deux", "Trois")
+    one, two, three = added
+    for each in (two, one, three):
+        library.mark_opened(connection, each.id)
+    queue.enqueue(connection, [three.id, one.id, two.id])
+    connection.execute("UPDATE articles SET added = '2026-01-01T00:00:00Z'")
+    removed = library.remove(connection, added[at].id)
+    assert removed is not None
+    first = []
+    if meanwhile:
+        [four] = add(connection, "Quatre")
+        library.mark_opened(connection, four.id)
+        queue.enqueue(connection, [four.id])
+        first = ["Quatre"]
+    assert library.restore(connection, removed)
+    assert titles(library.entries(connection)) == [*first, "Trois", "Un", "Deux"]
+    assert titles(library.entries(connection, sort=Sort.ADDED)) == [*first, "Trois", "Deux", "Un"]
+    waiting = [article for article, _ in queue.first(connection, 9)]
+    assert waiting[:3] == [three.id, one.id, two.id]
 
 
 def test_the_queue_keeps_its_order_and_each_article_once(connection: database.Connection) -> None:

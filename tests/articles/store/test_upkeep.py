@@ -28,8 +28,7 @@ def titles(path: Path) -> list[str]:
 
 
 def test_a_sound_library_says_what_is_in_it(file: Path) -> None:
-    with database.opened(file) as connection:
-        report = upkeep.check(connection)
+    report = upkeep.check(file)
     assert (report.problems, report.index_was_off, report.counts["articles"]) == ((), False, 1)
     assert report.size >= file.stat().st_size
 
@@ -37,9 +36,22 @@ def test_a_sound_library_says_what_is_in_it(file: Path) -> None:
 def test_an_index_that_is_off_is_made_anew(file: Path) -> None:
     with database.opened(file) as connection:
         connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
-        assert upkeep.check(connection).index_was_off
+        assert upkeep.check(file).index_was_off
         assert len(search(connection, "eau")) == 1
-        assert not upkeep.check(connection).index_was_off
+        assert not upkeep.check(file).index_was_off
+
+
+@pytest.mark.parametrize("begin", [0, 100, 12_288], ids=["all of it", "but its head", "but its first pages"])
+def test_a_damaged_file_is_told_and_left_where_it_is(file: Path, begin: int) -> None:
+    damaged = bytearray(file.read_bytes())
+    damaged[begin::7] = b"A" * len(damaged[begin::7])
+    file.write_bytes(damaged)
+    for _time in range(2):
+        report = upkeep.check(file)
+        assert (report.is_damaged, report.counts, report.size) == (True, {}, len(damaged))
+        assert len(report.problems) > 0
+    assert file.read_bytes() == damaged
+    assert not [each for each in file.parent.iterdir() if "damaged" in each.name]
 
 
 def test_damage_is_told_and_set_aside_at_the_next_opening(file: Path) -> None:
@@ -48,8 +60,7 @@ def test_damage_is_told_and_set_aside_at_the_next_opening(file: Path) -> None:
     with file.open("r+b") as opened:
         opened.seek((root - 1) * 4096)
         opened.write(b"\xff" * 4096)
-    with database.opened(file) as connection:
-        assert upkeep.check(connection).is_damaged
+    assert upkeep.check(file).is_damaged
     assert titles(file) == []
     assert database.mended(file) is not None
 
@@ -58,7 +69,7 @@ def test_rows_that_lost_what_they_belong_to_are_told(file: Path) -> None:
     with database.opened(file) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("INSERT INTO tags (article, key, tag) VALUES (99, 'a', 'a')")
-        report = upkeep.check(connection)
+    report = upkeep.check(file)
     assert (len(report.problems), report.is_damaged) == (1, False)
 
 
@@ -66,7 +77,7 @@ def test_a_copy_is_one_private_file_that_can_be_gone_back_to(file: Path, tmp_pat
     target = tmp_path / "copy.sqlite"
     target.write_bytes(b"what was there before")
     with database.opened(file) as connection:
-        upkeep.back_up(connection, target)
+        upkeep.back_up(connection, target, replaces=True)
         library.remove(connection, article().id)
         library.add(connection, article("Autre chose.", name="Autre chose"))
     assert target.stat().st_mode & 0o777 == 0o600
@@ -102,8 +113,10 @@ def test_a_damaged_library_can_be_replaced_by_a_copy(file: Path, tmp_path: Path)
     with database.opened(file) as connection:
         upkeep.back_up(connection, tmp_path / "copy.sqlite")
     file.write_bytes(b"no database" * 1000)
-    upkeep.restore(file, tmp_path / "copy.sqlite")
+    aside = upkeep.restore(file, tmp_path / "copy.sqlite")
     assert titles(file) == ["L’été des fleuves"]
+    assert aside.read_bytes() == b"no database" * 1000
+    assert database.mended(file) is None
 
 
 @pytest.mark.parametrize(
@@ -141,6 +154,17 @@ def test_what_is_no_library_is_refused_and_nothing_changes(
     assert str(given) in str(failure.value)
     assert titles(file) == ["L’été des fleuves"]
     assert not [each for each in file.parent.iterdir() if "before-restore" in each.name]
+
+
+def test_a_copy_replaces_no_file_unless_it_is_to(file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "notes.txt"
+    target.write_text("Mes notes")
+    with (
+        database.opened(file) as connection,
+        pytest.raises(EnregardError, match="is already there: use --force to overwrite it"),
+    ):
+        upkeep.back_up(connection, target)
+    assert target.read_text() == "Mes notes"
 
 
 def test_the_library_is_no_place_for_its_own_copy(file: Path, tmp_path: Path) -> None:

@@ -1,0 +1,88 @@
+"""The file of the library: checked, copied, and brought back from a copy."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from articles.errors import EnregardError
+from articles.wording import _, number
+from tui.cli.library.naming import opened, print_rows
+from tui.cli.options import as_one_document
+from tui.cli.saying import complain
+
+if TYPE_CHECKING:
+    from articles.store.upkeep import Report
+
+
+@click.command(help=_("Look whether the library is whole, and say what is in it."))
+@as_one_document
+def check(as_json: bool) -> None:
+    """Look through the library; a damaged one is left where it is."""
+    from articles import paths
+    from articles.store import database, upkeep
+
+    path = paths.library_file()
+    report = upkeep.check(path)
+    if not report.problems and (told := database.mended(path)) is not None:
+        complain(told)
+    if as_json:
+        known = {"file": str(path), "whole": not report.problems, "problems": list(report.problems)}
+        print_rows([{**known, "index_was_off": report.index_was_off, **report.counts, "size": report.size}])
+    elif not report.problems:
+        _print_report(path, report)
+    if report.is_damaged:
+        raise database.DamagedError(path, report.problems[0])
+    if report.problems:
+        what = _("{path} is not whole ({reason})").format(path=path, reason=report.problems[0])
+        raise EnregardError(what, _("go back to a backup: enregard library restore FILE"))
+
+
+def _print_report(path: Path, report: "Report") -> None:
+    counts = report.counts
+    megabytes = _("{size} MB").format(size=number(report.size / 1e6, 1))
+    click.echo(f"{path}  {megabytes}")
+    for count, label in (
+        (counts["articles"], _("articles")),
+        (counts["segments"], _("translations")),
+        (counts["clippings"], _("clippings")),
+        (counts["analyses"], _("analyses")),
+        (counts["queue"], _("waiting to be translated")),
+    ):
+        click.echo(f"{number(count):>10}  {label}")
+    if report.index_was_off:
+        click.echo(_("the search index was off and was made anew"))
+    click.echo(_("all is well"))
+
+
+@click.command(help=_("Write the whole library to FILE: articles, translations, clippings."))
+@click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help=_("Overwrite FILE if it is there."))
+@as_one_document
+def backup(file: Path, force: bool, as_json: bool) -> None:
+    """Write a copy of the library."""
+    from articles.store import upkeep
+
+    with opened() as connection:
+        upkeep.back_up(connection, file, replaces=force)
+    if as_json:
+        print_rows([{"file": str(file), "size": file.stat().st_size}])
+    else:
+        size = _("{size} MB").format(size=number(file.stat().st_size / 1e6, 1))
+        click.echo(_("{path} is written ({size})").format(path=file, size=size))
+
+
+@click.command(help=_("Make the library what it was in the backup FILE; the present one is kept aside."))
+@click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
+@as_one_document
+def restore(file: Path, as_json: bool) -> None:
+    """Go back to a copy."""
+    from articles import paths
+    from articles.store import upkeep
+
+    aside = upkeep.restore(paths.library_file(), file)
+    if as_json:
+        print_rows([{"file": str(paths.library_file()), "kept": str(aside)}])
+    else:
+        said = _("the library is what it is in {path}; what it was is kept as {aside}")
+        click.echo(said.format(path=file, aside=aside))

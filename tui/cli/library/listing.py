@@ -1,0 +1,134 @@
+"""What is in the library: listed, and searched."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from articles.canonical import one_line
+from articles.wording import _
+from tui.cli.library.naming import ID_SHOWN, completed_tags, name_of, opened, print_rows, row
+from tui.cli.options import as_one_document
+from tui.cli.printing import is_terminal, print_laid_out, width
+from tui.cli.saying import note
+
+if TYPE_CHECKING:
+    from articles.library.listing import Row
+    from articles.store.library import Entry
+
+_STATES = ("new", "reading", "read")
+_SORTS = ("recent", "added", "title", "published", "progress")
+
+_WIDE = 100
+"""Cells: from that on there is room for where articles are from."""
+
+
+@click.command("list", help=_("What is in the library, the article last opened or added first."))
+@click.option("--state", type=click.Choice(_STATES), help=_("Only articles of this state."))
+@click.option(
+    "--tag", metavar=_("TAG"), help=_("Only articles with this tag."), shell_complete=completed_tags
+)
+@click.option("--sort", type=click.Choice(_SORTS), default="recent", help=_("What comes first."))
+@click.option("--limit", type=click.IntRange(1), metavar="N", help=_("At most so many."))
+@as_one_document
+def list_articles(state: str | None, tag: str | None, sort: str, limit: int | None, as_json: bool) -> None:
+    """Print the articles."""
+    from articles.store import library as shelves
+
+    with opened() as connection:
+        found = shelves.entries(
+            connection,
+            state=shelves.State(state) if state else None,
+            tag=tag,
+            sort=shelves.Sort(sort),
+            limit=limit,
+        )
+    if as_json:
+        print_rows([row(entry) for entry in found])
+    elif found:
+        _print_entries(found)
+    else:
+        note(_("no article is there"))
+
+
+@click.command(
+    help=_(
+        "Search the articles in French and in English, their titles and notes; a word with # before it, such"
+        " as '#presse', is the beginning of a tag."
+    )
+)
+@click.argument("words", nargs=-1, required=True, metavar=_("WORDS") + "...")
+@click.option("--limit", type=click.IntRange(1), default=20, metavar="N", help=_("At most so many articles."))
+@as_one_document
+def search(words: tuple[str, ...], limit: int, as_json: bool) -> None:
+    """Print the best articles, each with the sentence that shows the words."""
+    from articles.library.listing import Wanted, look_up
+
+    wanted = Wanted(" ".join(words), limit=limit)
+    with opened() as connection:
+        found = look_up(connection, wanted).rows if wanted.is_search or wanted.tags else ()
+    if as_json:
+        print_rows([_found_row(each) for each in found])
+        return
+    if not found:
+        note(_("nothing was found"))
+    for each in found:
+        click.secho(name_of(each.entry), bold=True)
+        for line in _shown(each):
+            click.echo(f"  {line}")
+
+
+def _shown(found: "Row") -> list[str]:
+    """The words that were found, in their sentence and its English, or in the note."""
+    hit = found.hit
+    if hit is None:
+        return []
+    lines = (hit.french, hit.english, one_line(hit.entry.note) if hit.in_note else None)
+    return [line for line in lines if line]
+
+
+def _found_row(found: "Row") -> dict[str, Any]:
+    hit = found.hit
+    return {
+        "article": row(found.entry),
+        "sentence": hit and hit.sentence,
+        "french": (hit and hit.french) or None,
+        "english": hit and hit.english,
+        "in_title": hit is not None and hit.in_title,
+        "in_note": hit is not None and hit.in_note,
+        "matches": 0 if hit is None else hit.count,
+    }
+
+
+def _print_entries(entries: "Sequence[Entry]") -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from articles.citing import shown_source
+
+    console = Console(soft_wrap=True)
+    cells = width() if is_terminal() else console.width
+    # TRANSLATORS: an article that was not opened yet, is being read, was read to its end
+    words = {"new": _("new"), "reading": _("reading"), "read": _("read")}
+    table = Table(box=None, pad_edge=False)
+    for head in (_("id"), _("state"), _("progress"), _("date"), _("title"), _("tags")):
+        table.add_column(head, overflow="fold")
+    if cells >= _WIDE:
+        table.add_column(_("source"), overflow="fold")
+    for entry in entries:
+        parts: list[str | Text] = [
+            entry.id[:ID_SHOWN],
+            words[str(entry.state)],
+            f"{round(100 * entry.progress)} %",
+            Text(entry.published or entry.added[:10]),
+            Text(one_line(entry.title)),
+            Text(", ".join(entry.tags)),
+        ]
+        if cells >= _WIDE:
+            parts.append(Text(shown_source(entry.source, entry.site)))
+        table.add_row(*parts)
+    if is_terminal():
+        print_laid_out([table])
+    else:
+        console.print(table)
