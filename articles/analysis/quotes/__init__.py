@@ -1,7 +1,7 @@
 """The quotes of an article: which words between marks somebody said, and who."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -74,6 +74,7 @@ class _Finder:
         self._article = article
         self._words = words
         self._stretches = found
+        self._sentence_starts = [sentence.span.start for sentence in article.sentences]
         self._starts = [one.outer.start for one in found]
         self._resolver = resolver
         self._done: list[tuple[Stretch, Quote]] = []
@@ -266,8 +267,7 @@ class _Finder:
     # -- where it stands -----------------------------------------------------------------------------
 
     def _sentence_of(self, offset: int) -> int:
-        place = min(max(0, self._words.before(offset + 1)), len(self._words) - 1)
-        return self._words[place].sentence
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
     def _is_heading(self, stretch: Stretch) -> bool:
         return self._article.paragraphs[stretch.paragraph].kind is ParagraphKind.HEADING
