@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from articles.canonical import one_line
 from articles.clippings import Clipping, ClippingKind
+from articles.sources.raw import PASTED, STANDARD_INPUT
 from articles.wording import _
 
 _MONTHS = (
@@ -80,13 +81,15 @@ def markdown(clipping: Clipping) -> str:
 
 
 def shown_source(source: str, site: str | None) -> str:
-    """The site, the host of the address or the name of the file an article came from."""
+    """The site, the host of the address or the name of the file an article came from; else how it came."""
     address = urlsplit(source)
     if site:
         return site
     if address.scheme in ("http", "https"):
         return address.hostname or source
-    return _("standard input") if source == "-" else one_line(Path(source).name)
+    if source == PASTED:
+        return _("pasted text")
+    return _("standard input") if source == STANDARD_INPUT else one_line(Path(source).name)
 
 
 def _place(clipping: Clipping, *, is_french: bool) -> str:

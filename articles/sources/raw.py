@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 
+STANDARD_INPUT, PASTED = "-", "--paste"
+"""The sources of what was piped in and of what was pasted, as the command line names them."""
+
+
+def is_passing(source: str) -> bool:
+    """Whether a source is gone once it was read, and opens nothing again."""
+    return source in (STANDARD_INPUT, PASTED)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

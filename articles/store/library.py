@@ -8,6 +8,7 @@ from typing import Any
 
 from articles.article import Article, Sentence
 from articles.canonical import canonical, one_line
+from articles.sources.raw import is_passing
 from articles.store import passages
 from articles.store.database import Connection, explained, transaction
 from articles.store.words import expression, plain
@@ -350,7 +351,8 @@ def _renew(connection: Connection, number: int, given: Article) -> None:
     """Make what is kept of an article be as `given` has it, which has the same text."""
     kept = article(connection, given.id)
     assert kept is not None
-    title = given.title if given.source != "-" else kept.title
+    is_kept = is_passing(given.source) and not is_passing(kept.source)
+    title = kept.title if is_kept else given.title
     if title != kept.title:
         connection.execute(
             "UPDATE articles SET title = ?, title_key = ? WHERE number = ?", (title, plain(title), number)
@@ -359,7 +361,7 @@ def _renew(connection: Connection, number: int, given: Article) -> None:
         "UPDATE articles SET source = ?, byline = COALESCE(?, byline), published = COALESCE(?, published),"
         " site = COALESCE(?, site) WHERE number = ?",
         (
-            given.source if given.source != "-" else kept.source,
+            kept.source if is_kept else given.source,
             given.byline,
             given.published,
             given.site,

@@ -169,6 +169,7 @@ def test_dates_are_written_out(published: str, french: str, english: str) -> Non
         ("https://www.gazette.example/bac", "La Gazette", "La Gazette"),
         ("/home/odile/mes articles/bac.txt", None, "bac.txt"),
         ("-", None, "standard input"),
+        ("--paste", None, "pasted text"),
         ("https:///nulle-part", None, "https:///nulle-part"),
     ],
 )

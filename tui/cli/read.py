@@ -90,6 +90,7 @@ def _pasted() -> "Article":
     import pyperclip
 
     from articles.opening import article_of
+    from articles.sources.raw import PASTED
 
     try:
         text = pyperclip.paste()
@@ -98,7 +99,7 @@ def _pasted() -> "Article":
         raise EnregardError(what, _("paste into the open reader, or pipe the text: enregard -")) from error
     if not text.strip():
         raise EnregardError(_("the clipboard is empty"), _("copy a text first"))
-    return article_of(text, source="-", name=_("pasted text"))
+    return article_of(text, source=PASTED, name=_("pasted text"))
 
 
 def _position(opened: "Article | Collection | None", library: Path) -> int:

@@ -84,9 +84,20 @@ def test_the_same_text_is_one_article_with_the_later_source(connection: database
     assert found.byline == "Jeanne Le Goff"
 
 
-def test_standard_input_is_no_source_to_remember(connection: database.Connection) -> None:
+@pytest.mark.parametrize("source", ["-", "--paste"])
+def test_what_was_piped_in_or_pasted_is_no_source_to_remember(
+    connection: database.Connection, source: str
+) -> None:
     library.add(connection, article())
-    library.add(connection, article(source="-", name="standard input"))
+    library.add(connection, article(source=source))
+    assert entry(connection, article()).source == "/articles/fleuves.txt"
+
+
+def test_how_it_came_last_is_remembered_where_nothing_opens_it_again(connection: database.Connection) -> None:
+    library.add(connection, article(source="-"))
+    library.add(connection, article(source="--paste"))
+    assert entry(connection, article()).source == "--paste"
+    library.add(connection, article())
     assert entry(connection, article()).source == "/articles/fleuves.txt"
 
 

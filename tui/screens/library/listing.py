@@ -17,7 +17,7 @@ from articles.store import database
 from articles.store.database import Connection
 from articles.store.library import Entry, Removed, Sort, State
 from articles.wording import _, ngettext, number
-from tui.acts import IN_LIBRARY, acts, bindings, first_key, named
+from tui.acts import IN_LIBRARY, Act, acts, bindings, first_key, named
 from tui.ahead import AheadState
 from tui.settings import Settings
 from tui.widgets.foot import Foot
@@ -199,7 +199,13 @@ class Listing(Screen[None]):
         here += " remove mark tags note ahead" if self._found.rows else ""
         here += " packs back"
         always = named("library-help", "library-quit")
-        self.query_one("#foot", Foot).show(named(*(f"library-{act}" for act in here.split())), always)
+        shown = [self._as_it_is(act) for act in named(*(f"library-{act}" for act in here.split()))]
+        self.query_one("#foot", Foot).show(shown, always)
+
+    def _as_it_is(self, act: Act) -> Act:
+        """An act by what it does now."""
+        is_to_go_on = act.id == "library-pause" and self._ahead.is_paused
+        return replace(act, label=_("Go on")) if is_to_go_on else act
 
     def on_descendant_focus(self) -> None:
         """Show what can be done there."""
@@ -260,7 +266,7 @@ class Listing(Screen[None]):
         """Say how far translating ahead is."""
         before, self._ahead = self._ahead, state
         self.query_one("#head", ShelfHead).show_ahead(state)
-        if before.is_running != state.is_running:
+        if (before.is_running, before.is_paused) != (state.is_running, state.is_paused):
             self._show_foot()
         if state.said and state.said != before.said:
             self._say(state.said)
