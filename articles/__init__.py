@@ -14,6 +14,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from articles.annotations import Analysis
     from articles.article import Article
     from articles.translation import Translation
@@ -21,10 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["analyse", "open_article", "translate"]
 
 
-def open_article(given: str) -> "Article":
+def open_article(given: "str | Path") -> "Article":
     """Open a path, an address, `BOOK#3`, or `-` for standard input; an address is fetched.
 
-    Raises `articles.errors.EnregardError` when there is no text there, or several articles.
+    Raises `articles.errors.EnregardError` when nothing is named, when there is no text there, or several
+    articles.
     """
     from articles import opening
 

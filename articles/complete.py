@@ -18,6 +18,10 @@ from articles.translation import Translation, Translator
 from articles.wording import _
 
 
+_CLOSING_SECONDS = 0.5
+"""How long what is being written is waited for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Completed:
     """An article with what could be found: `translations` by sentence index, `language` as ISO 639 code.
@@ -71,7 +75,7 @@ def completed(
         try:
             translations, analysis, troubles = _heard(arrived, analyse=analyse)
         finally:
-            reading.close()
+            reading.close(_CLOSING_SECONDS)
     if engine.error is not None:
         if isinstance(engine.error, EnregardError):
             raise engine.error

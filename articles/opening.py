@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from pathlib import Path
 
 from articles import segment, sources
 from articles.article import Article, Paragraph, ParagraphKind
@@ -23,12 +24,15 @@ _LONGEST_NAME = 300
 _BREAKABLE_SPACE = re.compile("[^\\S\u00a0\u202f]+")
 
 
-def open_article(given: str) -> Article:
+def open_article(given: str | Path) -> Article:
     """Open what the reader named: a path, an address, `BOOK#3`, or `-` for standard input.
 
-    Raises EnregardError when there is no text there, or several articles.
+    A `Path` is always that of a file. Raises EnregardError when nothing is named, when there is no text
+    there, or several articles.
     """
-    return article_from(sources.read(given))
+    if not given:
+        raise EnregardError(_("an empty name is no article"), _("name a file, a folder or an address"))
+    return article_from(sources.read(given if isinstance(given, str) else str(given.absolute())))
 
 
 def article_of(text: str, *, source: str, name: str) -> Article:

@@ -103,7 +103,9 @@ def _prose(text: str) -> Iterator[str]:
 
 def _options(context: click.Context) -> Iterator[str]:
     options = [each for each in context.command.get_params(context) if isinstance(each, click.Option)]
-    if context.parent is not None:
+    if context.parent is None:
+        options = [*enregard.reader_options(context), *options]
+    else:
         options = [each for each in options if "--help" not in each.opts]
     yield from _terms(record for each in options if (record := each.get_help_record(context)))
 

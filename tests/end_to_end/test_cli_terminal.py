@@ -77,17 +77,64 @@ def test_what_is_long_is_paged_and_what_is_short_is_not(
     assert "PAGED" not in shown(enregard, "summary", samples[0], PAGER=str(pager)).shown
 
 
-def test_a_bar_is_on_a_terminal_only(enregard: Command, samples: list[Path], tmp_path: Path) -> None:
-    script = tmp_path / "script"
-    named = " ".join(map(str, samples))
-    script.write_text(f"#!/bin/sh\n{COMMAND} analyse --json {named} > {tmp_path}/out\n")
+@pytest.fixture
+def press(tmp_path: Path) -> Path:
+    """A folder of articles that nobody has analysed."""
+    folder = tmp_path / "presse"
+    folder.mkdir()
+    for place in range(12):
+        text = f"« Voilà le numéro {place} », a dit Jeanne Morel, libraire à Aubrac. " * 3
+        (folder / f"{place:02}.txt").write_text(text)
+    return folder
+
+
+def piped(folder: Path, words: str, **env: str) -> Terminal:
+    """What a shell leaves on a terminal in which `enregard` is in a pipe."""
+    script = folder / "script"
+    script.write_text(f"#!/bin/sh\n{COMMAND} {words}\n")
     script.chmod(0o755)
-    with Terminal(command=script, env=enregard.full_environment) as terminal:
-        assert terminal.wait() == 0
+    with Terminal(command=script, env=env) as terminal:
+        assert terminal.wait(60) == 0
+    return terminal
+
+
+def test_a_bar_for_what_takes_long_is_away_while_anything_is_printed(press: Path, tmp_path: Path) -> None:
+    terminal = piped(tmp_path, f"analyse --json {press} | sed 's/.*/A ROW/'")
     assert b"Articles" in terminal.raw
-    assert "3 articles are done" in terminal.shown
-    assert (tmp_path / "out").read_text().count("\n") == 3
-    assert enregard("analyse", "--json", *samples).stderr == "3 articles are done\n"
+    rows = [row.rstrip() for row in terminal.shown.splitlines() if row.strip()]
+    assert sorted(rows) == ["12 articles are done", *["A ROW"] * 12]
+    terminal = piped(tmp_path, f"analyse --json {press} > {tmp_path}/out")
+    assert b"Articles" not in terminal.raw
+    assert (tmp_path / "out").read_text().count("\n") == 12
+
+
+def test_no_bar_where_a_terminal_only_prints_or_an_article_is_typed(press: Path, tmp_path: Path) -> None:
+    terminal = piped(tmp_path, f"analyse --json {press} > {tmp_path}/out", TERM="dumb")
+    assert terminal.raw == b"12 articles are done\r\n"
+    with Terminal(["actors", "-q", str(press / "00.txt"), "-"], env={"PAGER": "cat"}) as terminal:
+        terminal.read(0.1)
+        time.sleep(2.5)
+        terminal.read(0.1)
+        assert terminal.raw == b""
+        terminal.press("Anaïs Roux, vétérinaire, soigne les chouettes.\n\x04")
+        assert terminal.wait() == 0
+    assert b"\x1b[?25l" not in terminal.raw
+
+
+def test_an_interrupt_ends_an_export_at_once(home: Path, tmp_path: Path) -> None:
+    article = tmp_path / "long.txt"
+    article.write_text("\n\n".join(f"« Voilà {n} », a dit Jeanne Morel, libraire." for n in range(4000)))
+    with started("export", article, "-o", tmp_path / "long.html") as running:
+        assert until(lambda: bool(children(running.pid)))
+        workers = children(running.pid)
+        time.sleep(1)
+        sent = time.monotonic()
+        running.send_signal(signal.SIGINT)
+        _rest, errors = running.communicate(timeout=20)
+        assert time.monotonic() - sent < 1.5
+    assert (running.returncode, errors) == (130, "enregard: stopped\n")
+    assert until(lambda: not any(map(is_there, workers)))
+    assert sorted(tmp_path.iterdir()) == [home, article]
 
 
 def test_translation_comes_paragraph_by_paragraph_and_is_interrupted(

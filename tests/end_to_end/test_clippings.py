@@ -61,12 +61,18 @@ def test_what_was_copied_is_listed_and_exported_with_who_said_it(tmp_path: Path)
     assert [TEXT[row["start"] : row["end"]] for row in rows] == [row["french"] for row in rows]
     target = tmp_path / "extraits.md"
     done = run("clippings", "export", str(target))
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", f"{target}: 2 clippings\n")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", f"{target} is written: 2 clippings\n")
     assert target.read_text(encoding="utf-8").splitlines()[:3] == [
         f"> {QUOTE}",
         ">",
         "> — Odile Tavernay, *Le bac repart*, bac.txt",
     ]
+    done = run("clippings", "export", str(target), "--to", "json")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"enregard: {target} is already there: use --force to overwrite it\n"
+    done = run("clippings", "export", str(target), "--to", "json", "--force", "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert json.loads(target.read_text(encoding="utf-8"))["clippings"] == rows
     done = run("clippings", "export", str(tmp_path / "nowhere" / "a.md"))
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
 

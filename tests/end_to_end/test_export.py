@@ -1,6 +1,7 @@
 """An article written down from the command line."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -45,7 +46,8 @@ def folder(tmp_path: Path) -> Path:
 )
 def test_a_bundled_article_in_every_format(folder: Path, name: str, start: str, inside: str) -> None:
     done = run(SAMPLE, "-o", folder / name)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == f"{folder / name} is written: 41 sentences\n"
     assert [file.name for file in folder.iterdir()] == [name]
     text = (folder / name).read_text(encoding="utf-8")
     assert text.startswith(start)
@@ -66,7 +68,7 @@ def test_standard_input_to_standard_output() -> None:
 
 def test_with_a_pack_the_english_is_made(folder: Path, word_pack: Path) -> None:
     install_from_file(word_pack)
-    done = run("-", "-o", folder / "a.tmx", given="Le chat dort. Le maire parle.")
+    done = run("-q", "-", "-o", folder / "a.tmx", given="Le chat dort. Le maire parle.")
     assert (done.returncode, done.stderr) == (0, "")
     text = (folder / "a.tmx").read_text()
     assert "<seg>The cat sleeps.</seg>" in text
@@ -82,6 +84,20 @@ def test_what_is_there_is_not_overwritten_unasked(folder: Path) -> None:
     assert file.read_text() == "mine"
     assert run("-", "-o", file, "--force", given="Il pleut.").returncode == 0
     assert "Il pleut." in file.read_text()
+
+
+def test_what_is_written_is_as_open_as_any_new_file_and_a_link_stays(folder: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        assert run("-", "-o", folder / "a.md", given="Il pleut.").returncode == 0
+    finally:
+        os.umask(before)
+    assert (folder / "a.md").stat().st_mode & 0o777 == 0o640
+    (folder / "b.md").symlink_to("a.md")
+    assert run("-", "-o", folder / "b.md", "--force", given="Il neige.").returncode == 0
+    assert (folder / "b.md").is_symlink()
+    assert "Il neige." in (folder / "a.md").read_text()
+    assert (folder / "a.md").stat().st_mode & 0o777 == 0o640
 
 
 def test_what_is_no_file_is_never_overwritten(folder: Path) -> None:

@@ -17,8 +17,10 @@ def main(arguments: "Sequence[str] | None" = None) -> "NoReturn":
     130 is interrupted, and 141, as for any program in a pipe, that nobody reads on.
     """
     try:
+        import gc
         import sys
 
+        gc.set_threshold(20_000, 20, 50)
         from tui.cli.running import run
 
         code = run(sys.argv[1:] if arguments is None else arguments)

@@ -33,6 +33,7 @@ def actors(names: tuple[str, ...], kind: str | None, jobs: int, fetch: bool, as_
     from articles.many import Wanted
     from tui.cli import tables
     from tui.cli.parts import Form, print_each
+    from tui.cli.saying import note
 
     def chosen(found: "Found") -> "Sequence[Actor]":
         return [actor for actor in found.analysis.actors if kind in (None, str(actor.kind))]
@@ -44,5 +45,16 @@ def actors(names: tuple[str, ...], kind: str | None, jobs: int, fetch: bool, as_
         },
         lines=lambda found: tables.actor_lines(chosen(found)),
         laid_out=lambda found: tables.actor_table(chosen(found)),
+        has_any=lambda found: bool(chosen(found)),
     )
-    print_each(names, Wanted(), form, lang=FRENCH, jobs=jobs, fetches=fetch, as_json=as_json)
+    if not print_each(names, Wanted(), form, lang=FRENCH, jobs=jobs, fetches=fetch, as_json=as_json):
+        note(_nobody(kind))
+
+
+def _nobody(kind: str | None) -> str:
+    return {
+        None: _("no actors are there"),
+        "person": _("no people are there"),
+        "organisation": _("no organisations are there"),
+        "place": _("no places are there"),
+    }[kind]

@@ -46,7 +46,7 @@ def analyse(
         lines=lambda found: _lines(found, sentences),
         laid_out=lambda found: _laid_out(found, sentences),
     )
-    wanted = Wanted(translate=translate, language=as_json)
+    wanted = Wanted(translate=translate)
     print_each(names, wanted, form, lang=FRENCH, jobs=jobs, fetches=fetch, as_json=as_json)
 
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from articles.plain_json import plain_json
-from articles.wording import _, ngettext
+from articles.wording import _, ngettext, number
+from tui.cli import outputs
 from tui.cli.helping import with_examples
-from tui.cli.options import as_one_document
+from tui.cli.options import FILE, as_one_document, completed_files
 from tui.cli.printing import print_json
-from tui.cli.saying import note
+from tui.cli.saying import note, tell_of_a_mended_library
 
 if TYPE_CHECKING:
     from articles.clippings import Clipping
@@ -28,7 +29,14 @@ def clippings() -> None:
     """The commands for clippings."""
 
 
-@clippings.command("list", help=_("The clippings, the latest first, with who said it and where it is from."))
+@clippings.command(
+    "list",
+    help=with_examples(
+        _("The clippings, the latest first, with who said it and where it is from."),
+        "enregard clippings list",
+        "enregard clippings list --json | jq -r '.clippings[].french'",
+    ),
+)
 @as_one_document
 def list_clippings(as_json: bool) -> None:
     """Print the clippings."""
@@ -47,8 +55,14 @@ def list_clippings(as_json: bool) -> None:
             click.secho(f"  {english}", dim=True)
 
 
-@clippings.command(help=_("Write the clippings to FILE (- or nothing: standard output), with attribution."))
-@click.argument("file", metavar=_("[FILE]"), default="-", type=click.Path(path_type=Path))
+@clippings.command(
+    help=with_examples(
+        _("Write the clippings to FILE (- or nothing: standard output), with attribution."),
+        "enregard clippings export quotes.md",
+        "enregard clippings export --to fr | less",
+    )
+)
+@click.argument("file", metavar=_("[FILE]"), default="-", type=FILE, shell_complete=completed_files)
 @click.option(
     "--to",
     "form",
@@ -56,19 +70,23 @@ def list_clippings(as_json: bool) -> None:
     default="md",
     help=_("Markdown quotes in both languages, the French or the English alone, or JSON."),
 )
-def export(file: Path, form: str) -> None:
+@outputs.force
+def export(file: Path, form: str, force: bool) -> None:
     """Write the clippings."""
-    found = _kept()
-    written = _written(found, form)
-    if str(file) == "-":
-        click.echo(written, nl=False)
-        return
     from articles import atomic
 
-    with atomic.written(file) as opened:
+    target = outputs.named(file)
+    if target is not None:
+        outputs.check_free(target, force=force)
+    found = _kept()
+    written = _written(found, form)
+    if target is None:
+        click.echo(written, nl=False)
+        return
+    with atomic.written(target, private=False) as opened:
         opened.write(written.encode())
-    count = ngettext("{path}: {count} clipping", "{path}: {count} clippings", len(found))
-    note(count.format(path=file, count=len(found)))
+    said = ngettext("{count} clipping", "{count} clippings", len(found))
+    outputs.note_written(target, said.format(count=number(len(found))))
 
 
 def _kept() -> "list[Clipping]":
@@ -76,6 +94,7 @@ def _kept() -> "list[Clipping]":
     from articles.store import clippings, database
 
     with database.opened(paths.library_file()) as connection:
+        tell_of_a_mended_library()
         return clippings.all_of(connection)
 
 

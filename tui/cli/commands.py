@@ -1,7 +1,9 @@
 """The commands by their names, each imported when it is called."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from importlib import import_module
+from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
@@ -28,6 +30,11 @@ _MODULES = {
 """Where each command is, in the order in which the help lists them."""
 
 _READ = "read"
+_NAME = "enregard"
+
+_WORD = re.compile(r"[A-Za-z][\w-]*")
+"""What is typed for a command; a file's name has a dot, a slash or a space."""
+
 _ANYWHERE = ("-q", "--quiet", "--no-pager", "--debug", "--version")
 
 
@@ -51,15 +58,38 @@ class _ReaderFirst(click.Group):
         is_begun = _first_word(args) is not None
         if is_begun or not ctx.resilient_parsing:
             args = _ordered(args)
+        if not ctx.resilient_parsing:
+            _refuse_mistyped(args)
         return super().parse_args(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        return [*completed_files(ctx, None, incomplete), *super().shell_complete(ctx, incomplete)]
+        found = [*completed_files(ctx, None, incomplete), *super().shell_complete(ctx, incomplete)]
+        if incomplete.startswith("-"):
+            found += [
+                CompletionItem(name, help=option.help)
+                for option in self.reader_options(ctx)
+                for name in option.opts
+                if name.startswith(incomplete)
+            ]
+        return found
+
+    def reader_options(self, ctx: click.Context) -> list[click.Option]:
+        """The options of the reader, which is called without a command."""
+        reader = self.get_command(ctx, _READ)
+        assert reader is not None
+        return [each for each in reader.params if isinstance(each, click.Option)]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        own = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
+        records = [each.get_help_record(ctx) for each in (*self.reader_options(ctx), *own)]
+        with formatter.section(_("Options")):
+            formatter.write_dl([record for record in records if record is not None])
+        self.format_commands(ctx, formatter)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage("enregard", "[" + _("ARTICLE") + "]...")
+        formatter.write_usage(_NAME, "[" + _("ARTICLE") + "]...")
         indent = " " * len(_("Usage:") + " ")
-        formatter.write_usage("enregard", _("COMMAND [ARGUMENTS]"), prefix=indent)
+        formatter.write_usage(_NAME, _("COMMAND [ARGUMENTS]"), prefix=indent)
 
 
 def _ordered(args: list[str]) -> list[str]:
@@ -73,6 +103,35 @@ def _ordered(args: list[str]) -> list[str]:
     return [*general, *rest]
 
 
+def called(given: Sequence[str]) -> str:
+    """The command that these words call, as it is called."""
+    path = [_NAME]
+    command: click.Command | None = enregard
+    with click.Context(enregard, info_name=_NAME) as context:
+        for word in given:
+            if word.startswith("-") or not isinstance(command, click.Group):
+                continue
+            command = command.get_command(context, word)
+            if command is not None and not command.hidden:
+                path.append(word)
+    return " ".join(path)
+
+
+def _refuse_mistyped(args: list[str]) -> None:
+    """Raises click.UsageError where the word after `read` looks like a command, and nothing is called so."""
+    rest = [arg for arg in args if arg not in _ANYWHERE]
+    word = _first_word(rest[1:]) if rest[:1] == [_READ] else None
+    if word is None or not _WORD.fullmatch(word) or Path(word).exists():
+        return
+    from difflib import get_close_matches
+
+    said = _("{word} is neither a file nor a command")
+    near = get_close_matches(word, [name for name in _MODULES if name != _READ], n=1)
+    if near:
+        said = _("{word} is neither a file nor a command: did you mean {command}?")
+    raise click.UsageError(said.format(word=word, command="".join(near)))
+
+
 def _first_word(args: list[str]) -> str | None:
     words: Iterator[str] = (arg for arg in args if not arg.startswith("-") or arg in ("-", "--"))
     return next(words, None)
@@ -84,7 +143,7 @@ def _first_word(args: list[str]) -> str | None:
     help=_(
         "Read a French article beside its English, sentence facing sentence.\n\n"
         "ARTICLE is a file (text, page, Markdown, EPUB, feed), a folder, an address, or - for standard input;"
-        " without one, the library opens. The options below may stand anywhere."
+        " without one, the library opens. All options but --paste may stand anywhere."
     ),
 )
 @click.version_option(package_name="enregard", prog_name="enregard")

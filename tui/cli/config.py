@@ -32,7 +32,13 @@ def config() -> None:
     """The commands for the configuration."""
 
 
-@config.command(help=_("Print where the configuration file is."))
+@config.command(
+    help=with_examples(
+        _("Print where the configuration file is."),
+        "enregard config path",
+        'editor "$(enregard config path)"',
+    )
+)
 def path() -> None:
     """Print the path of the file."""
     from articles import paths
@@ -41,8 +47,13 @@ def path() -> None:
 
 
 @config.command(
-    help=_(
-        "Write the configuration file.\n\nEvery option is in it with its help, commented out at its default."
+    help=with_examples(
+        _(
+            "Write the configuration file.\n\n"
+            "Every option is in it with its help, commented out at its default."
+        ),
+        "enregard config init",
+        "enregard config init --force",
     )
 )
 @click.option("--force", is_flag=True, help=_("Write it anew where there is one; what it chose is gone."))
@@ -57,11 +68,16 @@ def init(force: bool) -> None:
 
 
 @config.command(
-    help=_(
-        "Print what holds, and where it comes from.\n\n"
-        "Every option and every key is listed, with its default, or what the file or the environment says. "
-        "The environment goes before the file, one variable per option: ENREGARD_TRANSLATION_BEAM is beam in "
-        "[translation]. ARGOS_DEVICE_TYPE (cpu, cuda, auto) says where the translation engine runs."
+    help=with_examples(
+        _(
+            "Print what holds, and where it comes from.\n\n"
+            "Every option and every key is listed, with its default, or what the file or the environment"
+            " says. The environment goes before the file, one variable per option: ENREGARD_TRANSLATION_BEAM"
+            " is beam in [translation]. ARGOS_DEVICE_TYPE (cpu, cuda, auto) says where the translation engine"
+            " runs."
+        ),
+        "enregard config show",
+        "ENREGARD_TRANSLATION_BEAM=1 enregard config show",
     )
 )
 @click.option("--json", "as_json", is_flag=True, help=_("Print one JSON document."))

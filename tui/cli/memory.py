@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from articles.wording import _, ngettext, number
+from tui.cli import outputs
 from tui.cli.helping import with_examples
-from tui.cli.options import as_one_document, completed_files
+from tui.cli.options import FILE, as_one_document, completed_files
 from tui.cli.printing import print_json
-from tui.cli.saying import note
+from tui.cli.saying import note, tell_of_a_mended_library
 
 
 @click.group(
@@ -25,14 +26,19 @@ def memory() -> None:
 
 
 @memory.command(
-    "import", help=_("Import the French and English segments of TMX files, each whole or not at all.")
+    "import",
+    help=with_examples(
+        _("Import the French and English segments of TMX files, each whole or not at all."),
+        "enregard memory import mine.tmx",
+        "enregard memory import omegat/*.tmx",
+    ),
 )
 @click.argument(
     "files",
     nargs=-1,
     required=True,
     metavar=_("FILE") + "...",
-    type=click.Path(path_type=Path),
+    type=FILE,
     shell_complete=completed_files,
 )
 @as_one_document
@@ -44,6 +50,7 @@ def import_files(files: tuple[Path, ...], as_json: bool) -> None:
 
     rows = []
     with database.opened(paths.library_file()) as connection:
+        tell_of_a_mended_library()
         for file in files:
             changed = import_tmx(connection, file)
             rows.append({"file": str(file), "changed": changed})
@@ -58,34 +65,50 @@ def import_files(files: tuple[Path, ...], as_json: bool) -> None:
 
 
 @memory.command(
-    "export", help=_("Write everything that is remembered to FILE (- for standard output) as TMX 1.4.")
+    "export",
+    help=with_examples(
+        _("Write everything that is remembered to FILE (- for standard output) as TMX 1.4."),
+        "enregard memory export all.tmx",
+        "enregard memory export - | gzip > all.tmx.gz",
+    ),
 )
-@click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
+@click.argument("file", metavar=_("FILE"), type=FILE, shell_complete=completed_files)
+@outputs.force
 @as_one_document
-def export_file(file: Path, as_json: bool) -> None:
+def export_file(file: Path, force: bool, as_json: bool) -> None:
     """Write what is remembered as TMX."""
     from articles import atomic, paths
     from articles.store import database, memory
     from articles.translate import tmx
     from articles.translation import FRENCH_ENGLISH
 
+    target = outputs.named(file)
+    if target is None and as_json:
+        raise click.UsageError(_("--json goes with a file"))
+    if target is not None:
+        outputs.check_free(target, force=force)
     with database.opened(paths.library_file()) as connection:
+        tell_of_a_mended_library()
         stored = memory.segments(connection, FRENCH_ENGLISH)
-        if str(file) == "-":
-            if as_json:
-                raise click.UsageError(_("--json goes with a file"))
+        if target is None:
             tmx.write(stored, sys.stdout.buffer, FRENCH_ENGLISH)
             return
-        with atomic.written(file) as opened:
+        with atomic.written(target, private=False) as opened:
             count = tmx.write(stored, opened, FRENCH_ENGLISH)
     if as_json:
         print_json({"memory": [{"file": str(file), "segments": count}]})
         return
-    said = ngettext("{file}: {count} segment", "{file}: {count} segments", count)
-    click.echo(said.format(file=file, count=number(count)))
+    said = ngettext("{count} segment", "{count} segments", count)
+    outputs.note_written(target, said.format(count=number(count)))
 
 
-@memory.command(help=_("How many segments are remembered, by direction and origin."))
+@memory.command(
+    help=with_examples(
+        _("How many segments are remembered, by direction and origin."),
+        "enregard memory stats",
+        "enregard memory stats --json | jq '.memory[].segments'",
+    )
+)
 @as_one_document
 def stats(as_json: bool) -> None:
     """Count what is remembered."""
@@ -94,6 +117,7 @@ def stats(as_json: bool) -> None:
     from articles.translation import origin_in_words
 
     with database.opened(paths.library_file()) as connection:
+        tell_of_a_mended_library()
         counts = memory.counts(connection)
     if as_json:
         rows = [{"direction": str(pair), "origin": origin, "segments": n} for pair, origin, n in counts]

@@ -1,6 +1,8 @@
 """What options of several commands share."""
 
 from collections.abc import Callable
+from os import PathLike
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -15,7 +17,7 @@ COUNT = click.IntRange(1)
 
 COUNT.name = _("whole number")
 
-_JOBS = click.IntRange(0)
+_JOBS = click.IntRange(0, 1_000)
 
 _JOBS.name = _("whole number")
 
@@ -30,7 +32,40 @@ def completed_files(
     return [CompletionItem(incomplete, type="file")]
 
 
-class _Names(click.Argument):
+class _File(click.Path):
+    """The path of a file, which is not empty: that would be the current folder."""
+
+    def convert(
+        self, value: str | PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        if not str(value):
+            self.fail(_("it is empty"), param, ctx)
+        return Path(value)
+
+
+FILE = _File(path_type=Path)
+"""The path of a file."""
+
+
+def checked_name(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
+    """A name that is one."""
+    if not name:
+        raise click.BadParameter(_("it is empty"))
+    return name
+
+
+def checked_names(
+    context: click.Context, parameter: click.Parameter, names: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The names of articles, each of which can be read."""
+    for name in names:
+        checked_name(context, parameter, name)
+    if names.count("-") > 1:
+        raise click.UsageError(_("standard input can be read once"))
+    return names
+
+
+class Names(click.Argument):
     """Articles on the command line, called by one name in a complaint."""
 
     def get_error_hint(self, ctx: click.Context | None) -> str:
@@ -41,15 +76,24 @@ def articles(function: _Function) -> _Function:
     """The argument `names`: one article or more, as `articles.sources.look` takes them."""
     decorate = click.argument(
         "names",
-        cls=_Names,
+        cls=Names,
         nargs=-1,
         required=True,
         metavar=_("ARTICLE") + "...",
+        callback=checked_names,
         shell_complete=completed_files,
     )
     decorated: _Function = decorate(function)
     return decorated
 
+
+article = click.argument(
+    "article",
+    cls=Names,
+    metavar=_("ARTICLE"),
+    callback=checked_name,
+    shell_complete=completed_files,
+)
 
 as_json = click.option(
     "--json", "as_json", is_flag=True, help=_("Print one JSON document, or one a line for several articles.")

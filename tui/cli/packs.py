@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from articles.errors import EnregardError
 from articles.wording import _, number
 from tui.cli.asking import agreed
 from tui.cli.helping import with_examples
-from tui.cli.options import as_one_document
+from tui.cli.options import as_one_document, checked_name, completed_files
 from tui.cli.printing import print_json
-from tui.cli.saying import is_quiet
+from tui.cli.saying import draws_bars
 
 if TYPE_CHECKING:
     from articles.translate.catalogue import Offer
@@ -33,6 +34,14 @@ def direction(words: str) -> "Pair":
     return Pair(source.lower(), target.lower())
 
 
+def _installed(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The directions of installed packs, for a shell to complete."""
+    from articles.translate.packs import installed
+
+    pairs = sorted({str(pack.pair) for pack in installed()})
+    return [CompletionItem(pair) for pair in pairs if pair.startswith(incomplete)]
+
+
 @click.group(
     subcommand_metavar=_("COMMAND [ARGS]..."),
     help=with_examples(
@@ -47,9 +56,13 @@ def packs() -> None:
 
 @packs.command(
     "list",
-    help=_(
-        "What is installed, and what can be installed.\n\n"
-        "No connection is made: what can be installed is what this version knows."
+    help=with_examples(
+        _(
+            "What is installed, and what can be installed.\n\n"
+            "No connection is made: what can be installed is what this version knows."
+        ),
+        "enregard packs list",
+        "enregard packs list --json | jq -r '.packs[].installed'",
     ),
 )
 @as_one_document
@@ -99,12 +112,22 @@ def megabytes(size: int) -> str:
 
 
 @packs.command(
-    help=_(
-        "Install the pack in FILE, or download the newest one for a DIRECTION (fr-en unless given).\n\n"
-        "This is one of the two things for which enregard connects to anything."
+    help=with_examples(
+        _(
+            "Install the pack in FILE, or download the newest one for a DIRECTION (fr-en unless given).\n\n"
+            "This is one of the two things for which enregard connects to anything."
+        ),
+        "enregard packs install",
+        "enregard packs install translate-fr_en-1_9.argosmodel",
     )
 )
-@click.argument("what", default="fr-en", metavar=_("[FILE|DIRECTION]"))
+@click.argument(
+    "what",
+    default="fr-en",
+    metavar=_("[FILE|DIRECTION]"),
+    callback=checked_name,
+    shell_complete=completed_files,
+)
 @click.option(
     "--yes", "-y", is_flag=True, help=_("Install a pack whose content is not known without asking.")
 )
@@ -174,8 +197,7 @@ def _progress_bar() -> "Iterator[tuple[Callable[[Progress], None], Callable[[], 
 
     console = Console(stderr=True)
     columns = (BarColumn(), TextColumn("{task.description}", markup=False), TimeRemainingColumn())
-    is_shown = console.is_terminal and not is_quiet()
-    with Bar(*columns, console=console, transient=True, disable=not is_shown) as bar:
+    with Bar(*columns, console=console, transient=True, disable=not draws_bars()) as bar:
         task = bar.add_task("", total=None)
 
         def tell(progress: "Progress") -> None:
@@ -192,8 +214,14 @@ def _how_far(progress: "Progress") -> str:
     return _("{done} of {total} MB, {rate} MB/s").format(done=done, total=total, rate=rate)
 
 
-@packs.command(help=_("Remove the packs of a DIRECTION, like fr-en. What they translated is kept."))
-@click.argument("which", metavar=_("DIRECTION"))
+@packs.command(
+    help=with_examples(
+        _("Remove the packs of a DIRECTION, like fr-en. What they translated is kept."),
+        "enregard packs remove fr-en",
+        "enregard packs remove fr-en --yes",
+    )
+)
+@click.argument("which", metavar=_("DIRECTION"), shell_complete=_installed)
 @click.option("--yes", "-y", is_flag=True, help=_("Do not ask."))
 @as_one_document
 def remove(which: str, yes: bool, as_json: bool) -> None:
@@ -221,8 +249,14 @@ def _wants_to_remove(pack: "Pack") -> bool:
     return agreed(_("Remove {path}?").format(path=pack.path))
 
 
-@packs.command(help=_("Whether the installed packs are whole: their files unchanged, their models loading."))
-@click.argument("which", metavar=_("[DIRECTION]"), required=False)
+@packs.command(
+    help=with_examples(
+        _("Whether the installed packs are whole: their files unchanged, their models loading."),
+        "enregard packs verify",
+        "enregard packs verify fr-en --json",
+    )
+)
+@click.argument("which", metavar=_("[DIRECTION]"), required=False, shell_complete=_installed)
 @as_one_document
 def verify(which: str | None, as_json: bool) -> None:
     """Check packs."""

@@ -13,6 +13,7 @@ import click
 from articles.canonical import one_line
 from articles.errors import EnregardError
 from articles.wording import _
+from tui.cli.options import Names, checked_names
 
 if TYPE_CHECKING:
     from articles.article import Article
@@ -23,7 +24,7 @@ _WRITING_SECONDS = 3.0
 
 
 @click.command(hidden=True, help=_("Open the reader on ARTICLE."))
-@click.argument("given", nargs=-1, metavar="[ARTICLE]...")
+@click.argument("given", cls=Names, nargs=-1, metavar="[ARTICLE]...", callback=checked_names)
 @click.option("--paste", is_flag=True, help=_("Read what is in the clipboard."))
 def read(given: tuple[str, ...], paste: bool) -> None:
     """Open the reader."""
@@ -66,8 +67,6 @@ def _opened(given: "Sequence[str]") -> "Article | Collection | None":
     if not given:
         return None
     if len(given) > 1:
-        if given.count("-") > 1:
-            raise click.UsageError(_("standard input can be read once"))
         return Collection("", _("What was given"), tuple(map(_entry, given)))
     if web.is_address(given[0]):
         click.echo(_("fetching {address}…").format(address=one_line(given[0])), err=True)

@@ -15,7 +15,7 @@ from tui.cli import language
 
 language.choose()
 
-from tui.cli.commands import enregard
+from tui.cli.commands import called, enregard
 from tui.cli.saying import complain
 
 _COMPLETING = "_ENREGARD_COMPLETE"
@@ -74,7 +74,8 @@ def _code(given: Sequence[str]) -> int:
         click.echo(error.format_message(), err=True)
         return 2
     except click.ClickException as error:
-        complain(_("{message} (enregard --help says more)").format(message=error.format_message()))
+        said = _("{message} ({command} --help says more)")
+        complain(said.format(message=error.format_message(), command=called(given)))
         return 2
     except (click.Abort, KeyboardInterrupt):
         complain(_("stopped"))

@@ -1,7 +1,8 @@
 """What goes to standard error: complaints, notes, and bars where it is a terminal."""
 
+import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,14 @@ import click
 
 from articles.canonical import one_line
 from articles.wording import _, ngettext, number
+from tui.cli.bars import Bar
 
 if TYPE_CHECKING:
+    from articles.article import Article
     from articles.sources import Fetched
+
+_PLAIN_TERMINALS = ("", "dumb", "unknown")
+"""Terminals that only print."""
 
 
 def complain(message: str) -> None:
@@ -43,6 +49,30 @@ def note_what_lacks(sentences: int) -> None:
         complain(said.format(count=number(sentences)))
 
 
+def note_another_language(article: "Article", language: str | None) -> None:
+    """Say that a text is not French, where that is known; `language` is its ISO 639 code."""
+    if language in (None, "fr"):
+        return
+    from articles.citing import shown_source
+
+    said = _("{name} seems to be in another language than French ({code})")
+    note(said.format(name=shown_source(article.source, None), code=language))
+
+
+def tell_of_a_mended_library() -> None:
+    """Say that a damaged library was set aside, where nobody has said so yet."""
+    from articles import paths
+    from articles.errors import EnregardError
+    from articles.store import database
+
+    try:
+        message = database.mended(paths.library_file())
+    except EnregardError:
+        return
+    if message is not None:
+        complain(message)
+
+
 def is_quiet() -> bool:
     """Whether nothing is to be said but what went wrong."""
     return is_asked_for("quiet")
@@ -55,27 +85,16 @@ def is_asked_for(option: str) -> bool:
 
 
 @contextmanager
-def bar(*, when: bool = True) -> Iterator[Callable[[str, int, int], None]]:
-    """A bar on standard error, where that is a terminal, and `when`.
-
-    What moves it takes what is being done, and how many of how many are.
-    """
-    if not when or is_quiet() or not sys.stderr.isatty():
-        yield _nowhere
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    label = TextColumn("{task.description}", markup=False)
-    columns = (label, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as progress:
-        task = progress.add_task("", total=None, visible=False)
-
-        def move(doing: str, done: int, total: int) -> None:
-            progress.update(task, description=doing, completed=done, total=total, visible=True)
-
-        yield move
+def bar(*, when: bool = True) -> Iterator[Bar]:
+    """A bar on standard error for what takes long, where that is a terminal, and `when`."""
+    made = Bar(is_drawn=when and draws_bars())
+    try:
+        yield made
+    finally:
+        made.close()
 
 
-def _nowhere(_doing: str, _done: int, _total: int) -> None:
-    return None
+def draws_bars() -> bool:
+    """Whether standard error is a terminal that can draw over what it shows, and may."""
+    can_draw = sys.stderr.isatty() and os.environ.get("TERM", "").lower() not in _PLAIN_TERMINALS
+    return can_draw and not is_quiet()

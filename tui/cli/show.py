@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from tui.cli.working import Done
 
-_LEAST_WIDTH = click.IntRange(20)
+_WIDTH = click.IntRange(20, 1_000)
 
-_LEAST_WIDTH.name = _("whole number")
+_WIDTH.name = _("whole number")
 
 
 @click.command(
@@ -36,7 +36,7 @@ _LEAST_WIDTH.name = _("whole number")
 @options.articles
 @options.languages(FRENCH, ENGLISH, BOTH, INTERLINEAR, default=BOTH)
 @click.option(
-    "--width", type=_LEAST_WIDTH, metavar="N", help=_("Lay out in so many cells, wherever it is printed.")
+    "--width", type=_WIDTH, metavar="N", help=_("Lay out in so many cells, wherever it is printed.")
 )
 @options.fetch
 @options.as_json
@@ -44,11 +44,12 @@ def show(names: tuple[str, ...], lang: str, width: int | None, fetch: bool, as_j
     """Print articles beside their English."""
     from articles.document import article_part, quotes_part, sentences_part
     from articles.many import Wanted
-    from tui.cli.printing import is_terminal, print_json, print_laid_out
-    from tui.cli.working import each
+    from tui.cli import plain_pages
+    from tui.cli.printing import is_terminal, print_json, print_laid_out, print_lines
+    from tui.cli.working import each, tell_what_lacks
 
-    wanted = Wanted(translate=lang != FRENCH, language=as_json)
-    with closing(each(names, wanted, fetches=fetch, streams=as_json)) as done:
+    wanted = Wanted(translate=lang != FRENCH)
+    with closing(each(names, wanted, fetches=fetch)) as done:
         if as_json:
             for one in done:
                 known = one.known
@@ -60,13 +61,17 @@ def show(names: tuple[str, ...], lang: str, width: int | None, fetch: bool, as_j
                         "quotes": quotes_part(known.analysis),
                     }
                 )
-                _tell_what_lacks([one], lang)
+                tell_what_lacks([one], wanted)
         elif is_terminal() or width is not None:
             shown = list(done)
             print_laid_out(_laid_out(shown, lang, width), width)
-            _tell_what_lacks(shown, lang)
+            tell_what_lacks(shown, wanted)
         else:
-            _print_plainly(done, lang)
+            for place, one in enumerate(done):
+                if place:
+                    click.echo()
+                print_lines(plain_pages.lines(one.known, lang))
+                tell_what_lacks([one], wanted)
 
 
 def _laid_out(done: "Sequence[Done]", lang: str, width: int | None) -> "Iterator[RenderableType]":
@@ -78,21 +83,3 @@ def _laid_out(done: "Sequence[Done]", lang: str, width: int | None) -> "Iterator
         if place:
             yield ""
         yield from facing_pages.laid_out(one.known, lang, width or printing.width(), measure)
-
-
-def _print_plainly(done: "Iterator[Done]", lang: str) -> None:
-    from tui.cli import plain_pages
-    from tui.cli.printing import print_lines
-
-    for place, one in enumerate(done):
-        if place:
-            click.echo()
-        print_lines(plain_pages.lines(one.known, lang))
-        _tell_what_lacks([one], lang)
-
-
-def _tell_what_lacks(done: "Sequence[Done]", lang: str) -> None:
-    from tui.cli.saying import note_what_lacks
-
-    if lang != FRENCH:
-        note_what_lacks(sum(one.known.untranslated for one in done))

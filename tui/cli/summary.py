@@ -31,6 +31,7 @@ def summary(names: tuple[str, ...], sentences: int, lang: str, jobs: int, fetch:
     from articles.many import Wanted
     from tui.cli import tables
     from tui.cli.parts import Form, print_each
+    from tui.cli.saying import note
 
     form = Form(
         document=lambda found: {
@@ -39,7 +40,8 @@ def summary(names: tuple[str, ...], sentences: int, lang: str, jobs: int, fetch:
         },
         lines=lambda found: tables.summary_lines(found, found.analysis.summary(sentences)),
         laid_out=lambda found: tables.summary_table(found, found.analysis.summary(sentences)),
+        has_any=lambda found: bool(found.analysis.summary(sentences)),
     )
-    print_each(
-        names, Wanted(translate=lang != FRENCH), form, lang=lang, jobs=jobs, fetches=fetch, as_json=as_json
-    )
+    wanted = Wanted(translate=lang != FRENCH)
+    if not print_each(names, wanted, form, lang=lang, jobs=jobs, fetches=fetch, as_json=as_json):
+        note(_("no sentences to sum up are there"))

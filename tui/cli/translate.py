@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from articles.article import Article, Paragraph
     from articles.store.memory import StoredSegment
     from articles.translation import Translation
+    from tui.cli.bars import Bar
 
     Translations = Mapping[int, Translation]
 
@@ -38,25 +39,33 @@ if TYPE_CHECKING:
 def translate(names: tuple[str, ...], tmx: bool, fetch: bool, as_json: bool) -> None:
     """Print the English of articles."""
     from articles.gathering import Failed, articles_in
-    from tui.cli.printing import is_terminal
     from tui.cli.saying import bar, note_fetched
-    from tui.cli.working import Counting
+    from tui.cli.working import Counting, check_choices, is_typed
 
     if tmx and as_json:
         raise click.UsageError(_("--tmx and --json exclude each other"))
+    check_choices()
     counting = Counting()
-    form: _Form = _Memory() if tmx else _Document() if as_json else _Paragraphs()
-    with bar(when=tmx or not is_terminal()) as move:
+    with bar(when=not is_typed(names)) as move:
+
+        def expect(count: int) -> None:
+            counting.expect(count)
+            move_on()
+
+        def move_on() -> None:
+            if counting.expected > 1:
+                move(_("Articles"), counting.counted, counting.expected)
 
         def tell(done: int, total: int) -> None:
             if counting.expected == 1:
                 move(_("Translating"), done, total)
 
-        for one in articles_in(names, counting.expect, fetches=fetch, tell=note_fetched):
-            failure = one.error if isinstance(one, Failed) else _failure(one, form, tell)
-            counting.count(failure)
-            if counting.expected > 1:
-                move(_("Articles"), counting.counted, counting.expected)
+        form: _Form = _Memory() if tmx else _Document() if as_json else _Paragraphs(move)
+        for one in articles_in(names, expect, fetches=fetch, tell=note_fetched):
+            failure = one.error if isinstance(one, Failed) else _failure(one, form, move, tell)
+            with move.hidden():
+                counting.count(failure)
+            move_on()
     form.end()
     counting.end()
 
@@ -77,10 +86,13 @@ class _Form(Protocol):
         """That was the last article."""
 
 
-def _failure(article: "Article", form: _Form, tell: Callable[[int, int], None]) -> EnregardError | None:
+def _failure(
+    article: "Article", form: _Form, move: "Bar", tell: Callable[[int, int], None]
+) -> EnregardError | None:
     """Translate an article and print it; what went wrong."""
+    from articles.language import detected_language
     from articles.streaming import Stream
-    from tui.cli.saying import complain
+    from tui.cli.saying import complain, note_another_language
 
     stream = Stream(article)
     translations: dict[int, Translation] = {}
@@ -94,9 +106,11 @@ def _failure(article: "Article", form: _Form, tell: Callable[[int, int], None]) 
                 tell(len(translations), total)
     except EnregardError as error:
         return error
-    form.complete(translations)
-    for trouble in stream.troubles:
-        complain(trouble)
+    with move.hidden():
+        form.complete(translations)
+        for trouble in stream.troubles:
+            complain(trouble)
+        note_another_language(article, detected_language(article.text))
     missing = total - len(translations)
     return _lack(article, missing) if missing else None
 
@@ -116,7 +130,8 @@ def _lack(article: "Article", missing: int) -> EnregardError:
 class _Paragraphs:
     """Paragraphs for people: rows on a terminal, one line each in a pipe."""
 
-    def __init__(self) -> None:
+    def __init__(self, bar: "Bar") -> None:
+        self._bar = bar
         self._waiting: Iterator[tuple[Paragraph, list[int]]] = iter(())
         self._next: tuple[Paragraph, list[int]] | None = None
         self._is_first = True
@@ -129,7 +144,8 @@ class _Paragraphs:
 
     def come(self, translations: "Translations") -> None:
         while self._next is not None and all(index in translations for index in self._next[1]):
-            self._print(self._next, translations)
+            with self._bar.hidden():
+                self._print(self._next, translations)
 
     def complete(self, translations: "Translations") -> None:
         while self._next is not None:
@@ -214,6 +230,8 @@ class _Memory:
             self._stored.setdefault((french, found), stored)
 
     def end(self) -> None:
+        if self._article is None:
+            return
         from articles.translate import tmx
         from articles.translation import FRENCH_ENGLISH
 

@@ -1,19 +1,30 @@
 """From the names on the command line to articles with what is known of them, one after the other."""
 
 import os
+import sys
 from collections.abc import Generator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from articles.errors import EnregardError
 from articles.wording import _, ngettext, number
-from tui.cli.printing import is_terminal
-from tui.cli.saying import bar, complain, note, note_fetched
+from tui.cli.saying import (
+    bar,
+    complain,
+    note,
+    note_another_language,
+    note_fetched,
+    note_what_lacks,
+    tell_of_a_mended_library,
+)
 
 if TYPE_CHECKING:
     from articles.complete import Completed
     from articles.many import Wanted
+
+_MOST_A_PROCESSOR = 4
+"""Worker processes, each of which holds a model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,42 +36,76 @@ class Done:
 
 
 def each(
-    names: Sequence[str], wanted: "Wanted", *, jobs: int = 1, fetches: bool = False, streams: bool = False
+    names: Sequence[str], wanted: "Wanted", *, jobs: int = 1, fetches: bool = False
 ) -> Generator[Done, None, None]:
     """The articles in order; what fails is complained of, and raises once the others are done.
 
-    What is fetched is told, and there is a count in the end where there are several, both on standard error.
-    `fetches` says that the pages of a feed's entries are fetched. `streams` says that what comes is printed
-    at once, so that a bar would stand in its way on a terminal.
+    Ends with a count on standard error where there are several.
     """
     from articles.gathering import Failed, articles_in
     from articles.many import worked_through
 
+    if wanted.translate:
+        check_choices()
     counting = Counting()
-    with bar(when=not (streams and is_terminal())) as move:
+    with bar(when=not is_typed(names)) as move:
+
+        def expect(count: int) -> None:
+            counting.expect(count)
+            move_on()
+
+        def move_on() -> None:
+            if counting.expected > 1:
+                move(_("Articles"), counting.counted, counting.expected)
 
         def tell(done: int, total: int) -> None:
             if counting.expected == 1:
                 move(_("Translating"), done, total)
 
-        found = articles_in(names, counting.expect, fetches=fetches, tell=note_fetched)
-        results = worked_through(found, wanted, jobs=jobs or os.cpu_count() or 1, tell=tell)
+        found = articles_in(names, expect, fetches=fetches, tell=note_fetched)
+        results = worked_through(found, replace(wanted, language=True), jobs=_workers(jobs), tell=tell)
         with closing(results):
             for result in results:
-                if isinstance(result, Failed):
-                    counting.count(result.error)
-                else:
-                    counting.count(None)
-                    _warn(result)
-                    yield Done(result, counting.expected > 1)
-                if counting.expected > 1:
-                    move(_("Articles"), counting.counted, counting.expected)
+                with move.hidden():
+                    if isinstance(result, Failed):
+                        counting.count(result.error)
+                    else:
+                        counting.count(None)
+                        _warn(result)
+                        yield Done(result, counting.expected > 1)
+                move_on()
+    tell_of_a_mended_library()
     counting.end()
+
+
+def check_choices() -> None:
+    """Raises EnregardError where the configuration is wrong, before anything is begun."""
+    from articles import config, paths
+
+    config.load(paths.config_file())
+
+
+def is_typed(names: Sequence[str]) -> bool:
+    """Whether one of several articles is typed on the terminal, on which nothing else may be drawn."""
+    return len(names) > 1 and "-" in names and sys.stdin is not None and sys.stdin.isatty()
+
+
+def tell_what_lacks(done: Sequence[Done], wanted: "Wanted") -> None:
+    """Say how many sentences have no English, where it was to be made."""
+    if wanted.translate:
+        note_what_lacks(sum(one.known.untranslated for one in done))
+
+
+def _workers(jobs: int) -> int:
+    """How many processes analyse: as many as asked for, 0 being one a processor, within reason."""
+    processors = os.cpu_count() or 1
+    return min(jobs or processors, _MOST_A_PROCESSOR * processors)
 
 
 def _warn(known: "Completed") -> None:
     for trouble in known.troubles:
         complain(trouble)
+    note_another_language(known.article, known.language)
 
 
 class Counting:
