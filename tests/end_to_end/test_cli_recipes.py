@@ -115,7 +115,10 @@ def test_words_are_completed(enregard: Command, samples: list[Path]) -> None:
     assert completed(enregard, "summary", "a") == ["file,a"]
     added = enregard.documents("library", "add", samples[0], "--tag", "eau")[0]["library"][0]
     assert completed(enregard, "library", "remove", "") == [f"plain,{added['id'][:8]}"]
-    assert completed(enregard, "library", "list", "--tag", "e") == ["plain,eau"]
+    for command in ("mark", "tag", "note"):
+        assert completed(enregard, "library", command, "") == [f"plain,{added['id'][:8]}"]
+    for words in (("list", "--tag"), ("tag", added["id"], "--add"), ("tag", added["id"], "--remove")):
+        assert completed(enregard, "library", *words, "e") == ["plain,eau"]
 
 
 def test_without_a_pack_what_is_remembered_is_printed_and_how_to_install_one(enregard: Command) -> None:

@@ -79,6 +79,59 @@ def test_articles_are_added_listed_searched_and_removed(folder: Path) -> None:
     assert run("remove", "--yes", "chat").returncode == 1
 
 
+def test_articles_are_marked_tagged_and_noted(folder: Path) -> None:
+    run("add", str(folder))
+    [row] = rows("mark", "chat", "--read")
+    assert (row["title"], row["state"]) == ("Le chat", "read")
+    done = run("mark", "--new", row["id"][:8])
+    assert (done.returncode, done.stdout) == (0, f"{row['id'][:8]} Le chat is marked as new\n")
+    assert titles("--state", "read") == []
+
+    [row] = rows("tag", "le", "chat", "--add", "Presse", "--add", "#à lire")
+    assert row["tags"] == ["à lire", "Presse"]
+    done = run("tag", "chat", "--remove", "A LIRE", "--add", "bêtes")
+    assert done.stdout.endswith("Le chat has these tags: bêtes, Presse\n")
+    assert run("tag", "maire").stdout.endswith("Le maire has no tags\n")
+    assert titles("--tag", "presse") == ["Le chat"]
+
+    [row] = rows("note", "maire", "À relire\navant jeudi")
+    assert row["note"] == "À relire\navant jeudi"
+    done = run("note", "maire", "À citer")
+    assert done.stdout.endswith("Le maire has this note: À citer\n")
+    assert [hit["in_note"] for hit in rows("search", "citer")] == [True]
+    assert run("note", "maire", "").stdout.endswith("Le maire has no note\n")
+    assert rows("search", "citer") == []
+
+    for arguments in (["mark", "le", "--read"], ["tag", "chien", "--add", "a"], ["note", "chien", "a"]):
+        done = run(*arguments)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+
+
+def test_a_title_that_is_said_whole_names_its_article(folder: Path) -> None:
+    (folder / "dort.txt").write_text("Le chat dort\n\nIl pleut.")
+    run("add", str(folder))
+    [row] = rows("remove", "--yes", "le", "chat")
+    assert row["title"] == "Le chat"
+
+
+def test_a_search_takes_tags_as_the_reader_does(folder: Path) -> None:
+    run("add", str(folder / "chat.txt"), "--tag", "Été")
+    run("add", str(folder / "maire.txt"))
+    [found] = rows("search", "#ete")
+    assert (found["article"]["title"], found["sentence"], found["matches"]) == ("Le chat", None, 0)
+    assert run("search", "#ete").stdout.endswith(" Le chat\n")
+    assert [hit["french"] for hit in rows("search", "#été", "ville")] == ["La ville mange."]
+    assert rows("search", "#été", "maire") == rows("search", "#") == []
+
+
+def test_where_articles_are_from_is_listed_where_there_is_room(folder: Path) -> None:
+    run("add", str(folder))
+    for columns, has_source in ((80, False), (120, True)):
+        with Terminal(["library", "list"], size=(columns, 30)) as terminal:
+            assert terminal.wait() == 0
+            assert ("chat.txt" in terminal.shown) is has_source
+
+
 def test_one_file_of_many_that_fails_is_told_and_the_others_are_added(folder: Path) -> None:
     done = run("add", str(folder / "rien.txt"), str(folder / "chat.txt"))
     assert done.returncode == 1
@@ -90,7 +143,20 @@ def test_one_file_of_many_that_fails_is_told_and_the_others_are_added(folder: Pa
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
 
 
-@pytest.mark.parametrize("arguments", [["add"], ["search"], ["list", "--state", "half"], ["backup"], ["x"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["add"],
+        ["search"],
+        ["list", "--state", "half"],
+        ["backup"],
+        ["x"],
+        ["mark"],
+        ["mark", "chat"],
+        ["tag"],
+        ["note", "chat"],
+    ],
+)
 def test_called_wrongly_it_exits_with_2(arguments: list[str]) -> None:
     done = run(*arguments)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
@@ -101,6 +167,10 @@ def test_a_copy_brings_back_what_was(folder: Path, tmp_path: Path, home: Path) -
     copy = tmp_path / "copy.sqlite"
     [written] = rows("backup", str(copy))
     assert written == {"file": str(copy), "size": copy.stat().st_size}
+    done = run("backup", str(copy))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"enregard: {copy} is already there: use --force to overwrite it\n"
+    assert run("backup", "--force", str(copy)).returncode == 0
     run("remove", "--yes", "chat")
     [restored] = rows("restore", str(copy))
     assert Path(restored["kept"]).parent == home / "data" / "enregard"
@@ -121,6 +191,25 @@ def test_a_damaged_library_is_set_aside_and_told_once(folder: Path, home: Path) 
     assert "the library was damaged" in done.stderr.splitlines()[0]
     assert [each.name for each in library.parent.iterdir() if "damaged" in each.name]
     assert "damaged" not in run("list").stderr
+
+
+def test_a_check_of_a_damaged_library_says_so_and_replaces_nothing(folder: Path, home: Path) -> None:
+    run("add", str(folder))
+    library = home / "data" / "enregard" / "library.sqlite"
+    damaged = bytearray(library.read_bytes())
+    damaged[12_288::7] = b"A" * len(damaged[12_288::7])
+    library.write_bytes(damaged)
+    for _time in range(2):
+        done = run("check")
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+        assert "is damaged (" in done.stderr
+        assert "enregard library restore FILE" in done.stderr
+        assert library.read_bytes() == damaged
+    done = run("check", "--json")
+    [row] = json.loads(done.stdout)["library"]
+    assert (done.returncode, row["whole"], len(row["problems"]) > 0) == (1, False, True)
+    assert "the library was damaged" in run("list").stderr
+    assert run("check").stdout.endswith("all is well\n")
 
 
 def test_translating_ahead_makes_the_english_searchable(folder: Path, word_pack: Path) -> None:

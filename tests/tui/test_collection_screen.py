@@ -292,9 +292,24 @@ async def test_going_to_the_library_while_a_page_is_fetched_stays_there(file: Pa
 
 
 @pytest.mark.loopback
-async def test_a_feed_at_an_address_is_added_with_its_pages(file: Path, server: Server) -> None:
+async def test_a_feed_at_an_address_is_added_without_the_pages_it_leads_to(
+    file: Path, server: Server
+) -> None:
     server.at("/halle", Answer(PAGE.encode(), headers=HTML))
-    async with app_on(file, feed(server, "/halle", "/rien")).run_test(size=(100, 30)) as pilot:
+    async with app_on(file, feed(server, "/halle", "/pont")).run_test(size=(100, 30)) as pilot:
+        await in_collection(pilot)
+        await pilot.press("a")
+        await in_library(pilot, 0)
+        await until(pilot, lambda: "/halle was not fetched" in said(pilot))
+        assert "(and 1 more that failed)" in said(pilot)
+        assert {each.target for each in server.asked} == {"/flux.xml"}
+
+
+@pytest.mark.loopback
+async def test_a_page_is_fetched_and_added_where_its_own_address_is_given(file: Path, server: Server) -> None:
+    address = server.at("/halle", Answer(PAGE.encode(), headers=HTML))
+    given = (Entry(address, "halle"), Entry(f"{server.address}/rien", "rien"))
+    async with app_on(file, Collection("", "What was given", given)).run_test(size=(100, 30)) as pilot:
         await in_collection(pilot)
         await pilot.press("a")
         await in_library(pilot, 1)

@@ -40,10 +40,12 @@ def opened() -> "Iterator[Connection]":
 
 def completed_ids(_context: click.Context, _argument: click.Parameter, begun: str) -> list[CompletionItem]:
     """The ids that begin so, with the titles of their articles."""
+    from articles import paths
+    from articles.store import database
     from articles.store import library as shelves
 
     try:
-        with opened() as connection:
+        with database.opened(paths.library_file(), sets_aside=False) as connection:
             found = [entry for entry in shelves.entries(connection) if entry.id.startswith(begun)]
     except EnregardError:
         return []
@@ -52,10 +54,12 @@ def completed_ids(_context: click.Context, _argument: click.Parameter, begun: st
 
 def completed_tags(_context: click.Context, _option: click.Parameter, begun: str) -> list[CompletionItem]:
     """The tags that begin so."""
+    from articles import paths
+    from articles.store import database
     from articles.store import library as shelves
 
     try:
-        with opened() as connection:
+        with database.opened(paths.library_file(), sets_aside=False) as connection:
             found = [tag for tag, _count in shelves.tags(connection) if tag.startswith(begun)]
     except EnregardError:
         return []
