@@ -63,15 +63,18 @@ class _ReaderFirst(click.Group):
         return super().parse_args(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        found = [*completed_files(ctx, None, incomplete), *super().shell_complete(ctx, incomplete)]
-        if incomplete.startswith("-"):
-            found += [
-                CompletionItem(name, help=option.help)
-                for option in self.reader_options(ctx)
-                for name in option.opts
+        found = super().shell_complete(ctx, incomplete)
+        if not incomplete.startswith("-"):
+            return [*completed_files(ctx, None, incomplete), *found]
+        of_reader = [(name, option) for option in self.reader_options(ctx) for name in option.opts]
+        return [
+            *(
+                CompletionItem(name, help=each.help)
+                for name, each in of_reader
                 if name.startswith(incomplete)
-            ]
-        return found
+            ),
+            *found,
+        ]
 
     def reader_options(self, ctx: click.Context) -> list[click.Option]:
         """The options of the reader, which is called without a command."""
