@@ -2,12 +2,14 @@
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from articles import paths
 from articles.document import SCHEMA_FILE
 from tests.end_to_end.command import Command
 
@@ -121,6 +123,91 @@ def test_actors_of_one_kind(enregard: Command, samples: list[Path]) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "Genève (place, named 3×)\n", "")
 
 
+def test_nothing_found_is_no_failure_and_is_said(enregard: Command) -> None:
+    for arguments, said in (
+        (["quotes"], "no quotes are there"),
+        (["actors"], "no actors are there"),
+        (["actors", "--kind", "place"], "no places are there"),
+        (["summary"], "no sentences to sum up are there"),
+    ):
+        given = "Partager" if arguments == ["summary"] else "Il pleut."
+        done = enregard(*arguments, "-", given=given)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", f"{said}\n")
+        assert enregard(*arguments, "-", "--quiet", given=given).stderr == ""
+
+
+def test_english_that_cannot_be_made_is_told(enregard: Command, tmp_path: Path) -> None:
+    lacking = "enregard: 2 sentences have no English: enregard packs install gets a language pack\n"
+    given = "« Le pont tient », affirme Jeanne Dumoulin, ingénieure. Il pleut sur le pont."
+    for arguments in (
+        ["summary", "--lang", "en"],
+        ["quotes", "--lang", "both", "--json"],
+        ["analyse", "--translate", "--json"],
+        ["analyse", "--translate"],
+        ["show"],
+    ):
+        done = enregard(*arguments, "-", given=given)
+        assert (done.returncode, done.stderr) == (0, lacking)
+        assert done.stdout
+    assert enregard("summary", "-", given=given).stderr == ""
+
+
+def test_a_text_that_is_not_french_is_told(enregard: Command, tmp_path: Path) -> None:
+    file = tmp_path / "bericht.txt"
+    file.write_text("Der Vertrag wurde gestern von allen Ländern unterzeichnet. Niemand ist damit zufrieden.")
+    said = "bericht.txt seems to be in another language than French (de)\n"
+    for arguments in (["summary"], ["actors", "--json"], ["show", "--lang", "fr"], ["translate"], ["export"]):
+        assert said in enregard(*arguments, file).stderr
+        assert said not in enregard(*arguments, "--quiet", file).stderr
+
+
+def test_a_wrong_choice_is_told_before_anything_is_begun(enregard: Command, samples: list[Path]) -> None:
+    wrong = Command({**enregard.environment, "ENREGARD_TRANSLATION_BEAM": "0"})
+    for arguments in (["summary", "--lang", "en"], ["translate"], ["analyse", "--translate"], ["export"]):
+        done = wrong(*arguments, samples[0])
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr == (
+            "enregard: the environment variable ENREGARD_TRANSLATION_BEAM: beam must be at least 1\n"
+        )
+    assert wrong("actors", samples[0]).returncode == 0
+
+
+@pytest.mark.parametrize("command", [["quotes"], ["analyse", "--json"], ["translate"], ["show"]])
+def test_a_damaged_library_is_told_of_once(command: list[str], home: Path, tmp_path: Path) -> None:
+    library = paths.library_file()
+    library.parent.mkdir(parents=True)
+    library.write_bytes(b"no library at all" * 500)
+    here = Command()
+    done = here(*command, "-", given="« Oui », a dit Anne Roux.")
+    assert done.stderr.count("the library was damaged: it is kept as ") == 1
+    assert "damaged" not in here(*command, "-", given="« Oui », a dit Anne Roux.").stderr
+
+
+def test_what_is_written_is_said_and_nothing_is_overwritten_unasked(
+    enregard: Command, tmp_path: Path
+) -> None:
+    file = tmp_path / "all.tmx"
+    done = enregard("memory", "export", file)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert re.fullmatch(rf"{file} is written: \d+ segments\n", done.stderr)
+    written = file.read_bytes()
+    file.write_text("mine")
+    done = enregard("memory", "export", file)
+    assert (done.returncode, done.stderr) == (
+        1,
+        f"enregard: {file} is already there: use --force to overwrite it\n",
+    )
+    assert file.read_text() == "mine"
+    done = enregard("memory", "export", "-q", "--force", file)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert file.read_bytes() == written
+
+
+def test_no_memory_is_printed_of_what_could_not_be_read(enregard: Command, tmp_path: Path) -> None:
+    done = enregard("translate", "--tmx", tmp_path / "rien.txt")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+
+
 def test_english_alone(enregard: Command, samples: list[Path]) -> None:
     done = enregard("summary", "-n", "1", "--lang", "en", samples[0])
     assert done.stdout.startswith("• After four days of negotiations, forty-one states")
@@ -165,12 +252,64 @@ def test_wrong_calls_are_2_and_one_line(enregard: Command) -> None:
         ["summary"],
         ["summary", "-n", "0", "a.txt"],
         ["analyse", "--jobs", "-1", "a.txt"],
+        ["analyse", "--jobs", "1001", "a.txt"],
         ["show", "--lang", "de", "a.txt"],
+        ["show", "--width", "1001", "a.txt"],
         ["translate", "--tmx", "--json", "a.txt"],
         ["completion", "tcsh"],
     ):
         done = enregard(*arguments)
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+def test_a_wrong_call_names_the_help_of_its_command(enregard: Command) -> None:
+    for arguments, command in (
+        (["summary"], "enregard summary"),
+        (["packs", "install", "--sha256"], "enregard packs install"),
+        (["packs", "instal"], "enregard packs"),
+        (["--pasta"], "enregard"),
+    ):
+        assert enregard(*arguments).stderr.endswith(f" ({command} --help says more)\n")
+
+
+def test_an_empty_name_is_a_wrong_call(enregard: Command) -> None:
+    for arguments in (
+        [""],
+        ["quotes", ""],
+        ["analyse", "a.txt", ""],
+        ["export", ""],
+        ["export", "a.txt", "-o", ""],
+        ["memory", "import", ""],
+        ["memory", "export", ""],
+        ["clippings", "export", ""],
+        ["packs", "install", ""],
+    ):
+        done = enregard(*arguments)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+        assert "it is empty" in done.stderr
+
+
+def test_standard_input_is_read_once(enregard: Command) -> None:
+    for arguments in (["quotes", "-", "-"], ["translate", "-", "a.txt", "-"], ["-", "-"]):
+        done = enregard(*arguments, given="Il pleut.")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("enregard: standard input can be read once (")
+
+
+def test_a_mistyped_command_is_told_from_a_file(enregard: Command, tmp_path: Path) -> None:
+    done = enregard("sumary", "--json", "a.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "enregard: sumary is neither a file nor a command: did you mean summary?"
+        " (enregard --help says more)\n"
+    )
+    done = enregard("xylophone")
+    assert done.stderr == "enregard: xylophone is neither a file nor a command (enregard --help says more)\n"
+    for arguments in (["--", "sumary"], ["sumary.txt"], ["./sumary"]):
+        done = enregard(*arguments)
+        assert (done.returncode, done.stderr.count("does not exist")) == (1, 1)
+    (tmp_path / "sumary").write_text("Il pleut.")
+    assert "needs a terminal" in Command(enregard.environment, tmp_path)("sumary").stderr
 
 
 def test_options_for_all_commands_stand_before_or_after(enregard: Command, tmp_path: Path) -> None:
@@ -187,14 +326,24 @@ def test_options_for_all_commands_stand_before_or_after(enregard: Command, tmp_p
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
 
 
+def commands(enregard: Command, *group: str) -> list[list[str]]:
+    """The commands that a help lists, and those in them."""
+    listed = enregard(*group, "--help").stdout.partition("Commands:\n")[2]
+    names = [line.split()[0] for line in listed.splitlines() if line.startswith("  ") and line[2] != " "]
+    return [each for name in names for each in ([*group, name], *commands(enregard, *group, name))]
+
+
 def test_every_help_is_short_and_has_two_examples(enregard: Command) -> None:
-    listed = enregard("--help").stdout.partition("Commands:\n")[2]
-    names = [line.split()[0] for line in listed.splitlines()]
-    assert len(names) >= 12
-    for name in names:
-        lines = enregard(name, "--help").stdout.splitlines()
+    known = [each for each in commands(enregard) if each[0] != "library"]
+    assert len(known) >= 23
+    for command in known:
+        lines = enregard(*command, "--help").stdout.splitlines()
         assert len(lines) <= 32
-        assert sum("enregard " in line for line in lines[1:]) >= 2
+        assert sum("enregard " in line for line in lines[1:]) >= 2, command
+
+
+def test_the_help_names_what_the_reader_takes(enregard: Command) -> None:
+    assert "  --paste " in enregard("--help").stdout
 
 
 def test_the_help_of_every_command_loads_nothing_heavy(enregard: Command) -> None:
@@ -238,5 +387,5 @@ def test_the_manual_page_is_that_of_the_commands(enregard: Command) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout == (docs / "enregard.1").read_text(encoding="utf-8"), "make man writes it anew"
     assert done.stdout.count("\n.SS enregard ") > 20
-    checked = enregard.shell(f"! command -v groff >/dev/null || groff -man -Tascii -ww -z {docs}/enregard.1")
+    checked = enregard.shell(f"! command -v groff >/dev/null || groff -man -Tutf8 -ww -z {docs}/enregard.1")
     assert (checked.returncode, checked.stderr) == (0, "")
