@@ -51,7 +51,7 @@ def remove(which: tuple[str, ...], yes: bool, as_json: bool) -> None:
     help=with_examples(
         _("Mark the article whose id begins with WHICH, or whose title has these words, as read or as new."),
         "enregard library mark 9f42372e --read",
-        "enregard library mark --new fleuves partagés",
+        "enregard library mark --new fleuves",
     )
 )
 @_named_by_words
@@ -80,7 +80,7 @@ def mark(which: tuple[str, ...], state: str | None, as_json: bool) -> None:
             " them away; without either, print them."
         ),
         "enregard library tag 9f42372e --add presse --add eau",
-        "enregard library tag fleuves partagés --remove eau",
+        "enregard library tag fleuves --remove eau",
     )
 )
 @_named_by_words
@@ -119,8 +119,8 @@ def tag(which: tuple[str, ...], added: tuple[str, ...], removed: tuple[str, ...]
             "Keep TEXT as the note on the article whose id begins with WHICH, or whose title has these"
             " words. An empty TEXT removes the note."
         ),
-        'enregard library note 9f42372e "À relire avant jeudi"',
-        'enregard library note "fleuves partagés" ""',
+        'enregard library note 9f42372e "to quote on Thursday"',
+        'enregard library note fleuves ""',
     )
 )
 @click.argument("which", metavar=_("WHICH"), shell_complete=completed_ids)

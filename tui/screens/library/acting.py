@@ -28,16 +28,16 @@ class Acting(Listing):
     """The acts on articles."""
 
     @dataclass
-    class Opened(Message):
+    class Opened(Message, namespace="library_screen"):
         """An article is to be read, from a sentence on."""
 
         article: Article
         sentence: int
 
-    class AheadWanted(Message):
+    class AheadWanted(Message, namespace="library_screen"):
         """Something waits to be translated ahead."""
 
-    class AheadToggled(Message):
+    class AheadToggled(Message, namespace="library_screen"):
         """Translating ahead is to pause, or to go on."""
 
     @on(OptionList.OptionSelected)
