@@ -227,6 +227,8 @@ def test_the_clipboard_is_read_where_there_is_one(tmp_path: Path) -> None:
     env = {"PATH": f"{tools}:{os.environ['PATH']}", "DISPLAY": ":7", "WAYLAND_DISPLAY": ""}
     with Terminal(["--paste"], env=env) as terminal:
         terminal.until(lambda shown: f"{MARK} Le presse-papiers" in shown)
+        terminal.press("l")
+        terminal.until(lambda shown: "1 article ·" in shown and "pasted text" in shown)
         leave(terminal)
     xclip.write_text("#!/bin/sh\nprintf ' '\n")
     with Terminal(["--paste"], env=env) as terminal:

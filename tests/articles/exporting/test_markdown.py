@@ -156,10 +156,11 @@ def test_a_title_that_is_not_in_the_text_stands_over_it() -> None:
     assert found.plain == ["Il pleut. Il neige."]
 
 
-def test_an_address_is_the_source_whole_and_standard_input_is_none() -> None:
+def test_an_address_is_the_source_whole_and_what_was_piped_in_or_pasted_has_none() -> None:
     address = "https://exemple.fr/a?b=1"
     assert read(as_markdown(written.article(source=address), {})).front["source"] == address
-    assert "source" not in read(as_markdown(written.article(source="-"), {})).front
+    for source in ("-", "--paste"):
+        assert "source" not in read(as_markdown(written.article(source=source), {})).front
 
 
 @pytest.mark.parametrize("before", ["", "# ", "> ", "- ", "  > "])
