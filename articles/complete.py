@@ -17,7 +17,6 @@ from articles.store import database, memory
 from articles.translation import Translation, Translator
 from articles.wording import _
 
-
 _CLOSING_SECONDS = 0.5
 """How long what is being written is waited for."""
 

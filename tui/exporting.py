@@ -57,7 +57,7 @@ def export(state: ReaderState, path: Path, form: Format, tell: Callable[[str], N
     try:
         language = detected_language(state.article.text)
         data = written_as(form, state.article, state.analysis, state.translations, language=language)
-        with atomic.written(path) as file:
+        with atomic.written(path, private=False) as file:
             file.write(data)
     except EnregardError as error:
         tell(str(error))

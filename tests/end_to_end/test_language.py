@@ -97,7 +97,7 @@ def test_what_scripts_read_is_the_same_in_every_language(tmp_path: Path) -> None
         (["nulle-part.txt"], 1, "nulle-part.txt n’existe pas : "),
         (["packs", "install", "rien.argosmodel"], 1, "rien.argosmodel n’existe pas : vérifier le chemin"),
         (["packs", "remove", "fr-en"], 1, "aucun module n’est installé pour fr-en : "),
-        (["summary", "--rapide", "a.txt"], 2, "L’option '--rapide' n’existe pas. (enregard summary --help en dit"),
+        (["summary", "--rapide", "a.txt"], 2, "L’option '--rapide' n’existe pas. (enregard summary --help"),
         (["memory", "stats", "--jsom"], 2, "S’agit-il de '--json' ?"),
         (["summary"], 2, "Il manque l’argument 'ARTICLE'."),
         (["summary", "-n", "trois", "a.txt"], 2, "'trois' n’est pas un nombre entier valable."),

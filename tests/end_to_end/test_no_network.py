@@ -53,7 +53,7 @@ def test_without_any_interface(article: Path, word_pack: Path, tmp_path: Path) -
     found = json.loads(run("analyse", "--json", str(article)))
     assert [quote["speaker"] for quote in found["quotes"]] == ["Claire Roux"]
     page = tmp_path / "chat.html"
-    run("export", str(article), "-o", str(page))
+    run("export", "-q", str(article), "-o", str(page))
     assert "The cat sleeps." in page.read_text()
 
 
