@@ -286,7 +286,7 @@ def test_an_empty_name_is_a_wrong_call(enregard: Command) -> None:
     ):
         done = enregard(*arguments)
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
-        assert "it is empty" in done.stderr
+        assert "the name is empty" in done.stderr
 
 
 def test_standard_input_is_read_once(enregard: Command) -> None:

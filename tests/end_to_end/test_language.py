@@ -70,7 +70,7 @@ def test_every_command_s_help_is_french_and_english(command: str) -> None:
     assert f"  enregard {command} " in french.stdout
     said = {line.strip() for line in english.stdout.splitlines() if line.strip()}
     kept = said & {line.strip() for line in french.stdout.splitlines()}
-    assert all(line.startswith(("enregard ", "--", "[x>=")) for line in kept)
+    assert all(line.startswith(("enregard ", "--", "[x>=", "[0<=x<=")) for line in kept)
 
 
 def test_the_packs_are_listed_in_french() -> None:

@@ -39,7 +39,7 @@ class _File(click.Path):
         self, value: str | PathLike[str], param: click.Parameter | None, ctx: click.Context | None
     ) -> Path:
         if not str(value):
-            self.fail(_("it is empty"), param, ctx)
+            self.fail(_("the name is empty"), param, ctx)
         return Path(value)
 
 
@@ -50,7 +50,7 @@ FILE = _File(path_type=Path)
 def checked_name(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
     """A name that is one."""
     if not name:
-        raise click.BadParameter(_("it is empty"))
+        raise click.BadParameter(_("the name is empty"))
     return name
 
 
