@@ -8,7 +8,7 @@ from articles.article import Article
 from articles.canonical import one_line
 from articles.errors import EnregardError
 from articles.opening import article_from
-from articles.sources import Collection, Fetched, Raw
+from articles.sources import Collection, Fetched, Raw, kinds
 from articles.wording import _
 
 _LEVELS = 2
@@ -87,13 +87,7 @@ class _Gathering:
                 yield from self._opened(entry.source, found, levels - 1)
 
     def _look(self, source: str, levels: int) -> Raw | Collection:
-        if _is_address(source) and not self._fetches:
+        if kinds.is_address(source) and not self._fetches:
             what = _("{name} was not fetched").format(name=one_line(source))
             raise EnregardError(what, _("name the address itself to fetch it"))
         return sources.look(source) if levels > 1 else sources.read(source)
-
-
-def _is_address(name: str) -> bool:
-    from articles.sources import web
-
-    return web.is_address(name)

@@ -1,28 +1,30 @@
-"""The Textual application: themes, the palette, and the screen of the article that was opened."""
+"""The Textual application: themes, the palette, and the screen of the article that was opened.
+
+What an article does not need for its first words is imported where it is used; messages of such screens are
+heard by the names that Textual gives their handlers.
+"""
 
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.command import CommandPalette
 from textual.events import Paste
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
 from articles import choices, events, paths
-from articles.analysis.client import Analyser
 from articles.article import Article
 from articles.errors import EnregardError
-from articles.library.adding import add_all
 from articles.library.desk import Desk
 from articles.opening import article_of
-from articles.reading import Reading, import_samples, installed_translator, shelve
 from articles.sources import Collection
+from articles.sources.raw import PASTED
 from articles.store import library as shelves
 from articles.store import queue
 from articles.store.database import Connection
@@ -30,17 +32,20 @@ from articles.store.library import Entry
 from articles.translation import Translator
 from articles.wording import _
 from tui.acts import IN_COLLECTION, IN_LIBRARY, OF_PANES, READING, Act, Group, keys_of
-from tui.ahead import Ahead, AheadState
 from tui.bridge import Told
 from tui.keymap import for_textual
 from tui.keys import key_name
-from tui.screens.collection import CollectionScreen
-from tui.screens.library import LibraryScreen
-from tui.screens.library.typed import expanded, is_name
 from tui.screens.reading import ReadingScreen, StartReading
 from tui.settings import Chose, Settings
 from tui.terminal import TerminalApp
 from tui.theme import DARK, QUOTES, THEMES
+
+if TYPE_CHECKING:
+    from articles.analysis.client import Analyser
+    from articles.reading import Reading
+    from tui.ahead import Ahead, AheadState
+    from tui.screens.collection import CollectionScreen
+    from tui.screens.library import LibraryScreen
 
 _UNDER = 1
 """The place of what is shown among the screens, over the empty one that is always there."""
@@ -60,7 +65,7 @@ class EnregardApp(TerminalApp):
         settings: Settings | None = None,
         *,
         sentence: int = 0,
-        find_translator: Callable[[], Translator | None] = installed_translator,
+        find_translator: Callable[[], Translator | None] | None = None,
     ) -> None:
         super().__init__()
         self._opened = opened
@@ -74,14 +79,26 @@ class EnregardApp(TerminalApp):
         self._start_reading = start_reading or self._own_reading
         self._settings = settings or Settings()
         self._choices = self._settings.choices
-        self._analyser = Analyser()
         self._shown_theme = ""
-        self._find_translator = find_translator
+        self._find_translator = find_translator or _installed_translator
         self._desk = Desk(self._settings.library)
-        self._ahead = Ahead(self._settings.library, find_translator, self._tell_ahead)
 
-    def _own_reading(self, article: Article, tell: Callable[[events.Event], None]) -> Reading:
+    @cached_property
+    def _analyser(self) -> "Analyser":
+        from articles.analysis.client import Analyser
+
+        return Analyser()
+
+    @cached_property
+    def _ahead(self) -> "Ahead":
+        from tui.ahead import Ahead
+
+        return Ahead(self._settings.library, self._find_translator, self._tell_ahead)
+
+    def _own_reading(self, article: Article, tell: Callable[[events.Event], None]) -> "Reading":
         """A reading with the reader's own memory, language packs and analysis."""
+        from articles.reading import Reading
+
         return Reading(
             article,
             tell,
@@ -90,7 +107,7 @@ class EnregardApp(TerminalApp):
             analyse=self._analyser.analyse,
         )
 
-    def _begin_reading(self, article: Article, tell: Callable[[events.Event], None]) -> Reading:
+    def _begin_reading(self, article: Article, tell: Callable[[events.Event], None]) -> "Reading":
         """Begin to read; what is translated ahead makes way until the article has its English."""
         reading = self._start_reading(article, tell)
         self._reading = reading
@@ -99,8 +116,9 @@ class EnregardApp(TerminalApp):
 
     def on_unmount(self) -> None:
         """End what runs in the background."""
-        self._ahead.close()
-        self._analyser.close()
+        for begun in ("_ahead", "_analyser"):
+            if begun in vars(self):
+                getattr(self, begun).close()
         self._desk.close()
 
     def on_mount(self) -> None:
@@ -142,6 +160,8 @@ class EnregardApp(TerminalApp):
         reading, self._reading = self._reading, None
 
         def work(connection: Connection) -> None:
+            from articles.reading import shelve
+
             if reading is None or not reading.is_shelved:
                 shelve(connection, article)
             shelves.keep_position(connection, article.id, sentence)
@@ -157,33 +177,37 @@ class EnregardApp(TerminalApp):
         settings = replace(self._settings, choices=self._choices)
         return ReadingScreen(article, self._begin_reading, settings, sentence)
 
-    def _library_screen(self) -> LibraryScreen:
+    def _library_screen(self) -> "LibraryScreen":
         """The library as it was left."""
         if self._library is None:
+            from tui.screens.library import LibraryScreen
+
             self._library = LibraryScreen(self._desk, self._settings, self._ahead.state)
             self.install_screen(self._library, "library")
         return self._library
 
-    def _entered(self, collection: Collection) -> CollectionScreen:
+    def _entered(self, collection: Collection) -> "CollectionScreen":
         """A collection that is entered; the one it is in waits as it was left."""
+        from tui.screens.collection import CollectionScreen
+
         screen = CollectionScreen(collection, self._settings)
         self._collections.append(screen)
         self.install_screen(screen, f"collection-{id(screen)}")
         return screen
 
-    @on(LibraryScreen.Opened)
-    def _read(self, message: LibraryScreen.Opened) -> None:
+    def on_library_screen_opened(self, message: "LibraryScreen.Opened") -> None:
+        """Read what was chosen in the library."""
         if self.screen_stack[_UNDER] is self._library:
             self._is_of_collection = False
             self._show_article(message.article, message.sentence)
 
-    @on(CollectionScreen.Opened)
-    def _read_of_collection(self, message: CollectionScreen.Opened) -> None:
+    def on_collection_screen_opened(self, message: "CollectionScreen.Opened") -> None:
+        """Read what was chosen in a folder, book or feed."""
         self._is_of_collection = True
         self._read_where_left(message.article)
 
-    @on(CollectionScreen.Entered)
-    def _enter(self, message: CollectionScreen.Entered) -> None:
+    def on_collection_screen_entered(self, message: "CollectionScreen.Entered") -> None:
+        """Enter a collection in a collection."""
         self._show(self._entered(message.collection))
 
     @dataclass
@@ -214,26 +238,29 @@ class EnregardApp(TerminalApp):
         else:
             self._show_library()
 
-    @on(CollectionScreen.LibraryWanted)
+    def on_collection_screen_library_wanted(self) -> None:
+        """To the library."""
+        self._show_library()
+
     def _show_library(self) -> None:
         self._is_of_collection = False
         self._show(self._library_screen())
 
-    @on(CollectionScreen.AddWanted)
-    def _add_to_library(self, message: CollectionScreen.AddWanted) -> None:
+    def on_collection_screen_add_wanted(self, message: "CollectionScreen.AddWanted") -> None:
+        """Add what is in hand to the library."""
         self._show_library()
         library = self._library_screen()
         library.call_later(library.add, message.given)
 
-    @on(LibraryScreen.Left)
-    def _leave_library(self) -> None:
+    def on_library_screen_left(self) -> None:
+        """Back to where one came from."""
         if self._collections:
             self._show(self._collections[-1])
         else:
             self._back_to_article()
 
-    @on(CollectionScreen.Left)
-    def _leave_collection(self) -> None:
+    def on_collection_screen_left(self) -> None:
+        """Back to where one came from."""
         if len(self._collections) > 1:
             self._collections.pop()
             self._show(self._collections[-1])
@@ -255,6 +282,8 @@ class EnregardApp(TerminalApp):
         """Read what was pasted; the name of something is asked about, and added to the library."""
         if self.screen.is_modal or isinstance(self.focused, Input) or not event.text.strip():
             return
+        from tui.screens.library.typed import expanded, is_name
+
         if is_name(event.text):
             self._show_library()
             library = self._library_screen()
@@ -266,7 +295,7 @@ class EnregardApp(TerminalApp):
 
     def _read_pasted(self, text: str, asked: int) -> None:
         try:
-            article = article_of(text, source="-", name=_("pasted text"))
+            article = article_of(text, source=PASTED, name=_("pasted text"))
         except EnregardError as error:
             self.post_message(self.PasteRead(asked, str(error)))
         else:
@@ -281,7 +310,7 @@ class EnregardApp(TerminalApp):
             return
         here = self.screen_stack[_UNDER]
         if not isinstance(here, ReadingScreen):
-            self._is_of_collection = isinstance(here, CollectionScreen)
+            self._is_of_collection = here in self._collections
         self._read_where_left(message.article)
 
     def _offer_samples(self) -> None:
@@ -290,6 +319,9 @@ class EnregardApp(TerminalApp):
             return
 
         def work(connection: Connection) -> None:
+            from articles.library.adding import add_all
+            from articles.reading import import_samples
+
             import_samples(connection)
             for _each in add_all(connection, sorted(map(str, paths.samples().glob("*.txt")), reverse=True)):
                 pass
@@ -302,21 +334,21 @@ class EnregardApp(TerminalApp):
     class AheadWent(Message):
         """Translating ahead went on."""
 
-        state: AheadState
+        state: "AheadState"
 
-    def _tell_ahead(self, state: AheadState) -> None:
+    def _tell_ahead(self, state: "AheadState") -> None:
         self.post_message(self.AheadWent(state))
 
     def _go_on_ahead(self) -> None:
         """Go on translating what still waits from the last time."""
         self._desk.do(queue.length, lambda waiting: self._ahead.begin() if waiting else None)
 
-    @on(LibraryScreen.AheadWanted)
-    def _begin_ahead(self) -> None:
+    def on_library_screen_ahead_wanted(self) -> None:
+        """Translate ahead what waits."""
         self._ahead.begin()
 
-    @on(LibraryScreen.AheadToggled)
-    def _toggle_ahead(self) -> None:
+    def on_library_screen_ahead_toggled(self) -> None:
+        """Pause translating ahead, or go on."""
         self._ahead.toggle()
 
     @on(AheadWent)
@@ -363,6 +395,8 @@ class EnregardApp(TerminalApp):
 
     def action_command_palette(self) -> None:
         """Find anything the program does, by name."""
+        from textual.command import CommandPalette
+
         if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
             self.push_screen(CommandPalette(placeholder=_("What do you want to do?"), id="--command-palette"))
 
@@ -390,7 +424,16 @@ class EnregardApp(TerminalApp):
         return SystemCommand(words, " · ".join(filter(None, (shown, place))), run)
 
 
+def _installed_translator() -> Translator | None:
+    from articles.reading import installed_translator
+
+    return installed_translator()
+
+
 def _acts_of(screen: Screen[object]) -> tuple[Group, ...]:
+    from tui.screens.collection import CollectionScreen
+    from tui.screens.library import LibraryScreen
+
     match screen:
         case ReadingScreen():
             return READING

@@ -1,7 +1,6 @@
 """Keys of the reader's own: from the configuration to what Textual binds, or one clear line on why not."""
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 from articles.config import fault
@@ -21,6 +20,8 @@ def checked(given: Mapping[str, tuple[str, ...]], file: Path) -> Keymap:
     known = acts()
     for name in given:
         if name not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(name, known, 1) or ["copy"]
             why = _("there is nothing called {name} that a key could do; did you mean {near}?")
             raise fault(file, "keys", name, why.format(name=name, near=near[0]))

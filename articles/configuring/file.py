@@ -1,6 +1,5 @@
 """The TOML file as it stands: what is in it, and on which line."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +30,8 @@ class TomlFile:
     @cached_property
     def _lines(self) -> dict[tuple[str, str], int]:
         """Something begins on the first line after the longest beginning that is TOML and lacks it."""
+        import tomllib
+
         found: dict[tuple[str, str], int] = {}
         lines = self.text.split("\n")
         before = 0
@@ -55,11 +56,13 @@ def read(path: Path) -> TomlFile:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        text = ""
+        return TomlFile(path, "", {})
     except OSError as error:
         raise _unreadable(path, reason(error)) from error
     except UnicodeDecodeError as error:
         raise _unreadable(path, _("it is not UTF-8")) from error
+    import tomllib
+
     try:
         return TomlFile(path, text, tomllib.loads(text))
     except (ValueError, RecursionError) as error:

@@ -7,13 +7,16 @@ import re
 import sys
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
+from typing import TYPE_CHECKING
 
 from articles.errors import EnregardError
-from articles.sources import decoding, kinds, plain, web
+from articles.sources import decoding, kinds, plain
 from articles.sources.kinds import Kind
 from articles.sources.raw import Block, Collection, Entry, Fetched, Raw
 from articles.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from articles.sources import web
 
 __all__ = ["Block", "Collection", "Entry", "Fetched", "Raw", "entries", "look", "read"]
 
@@ -31,7 +34,7 @@ def look(given: str) -> Raw | Collection:
     part = _PART.fullmatch(given)
     if _exists(given):
         return _at_path(Path(given))
-    if web.is_address(given):
+    if kinds.is_address(given):
         return _at_address(given)
     if part is not None and _exists(part[1]):
         whole = _at_path(Path(part[1]))
@@ -87,6 +90,10 @@ def _at_path(path: Path) -> Raw | Collection:
 
 
 def _at_address(given: str) -> Raw | Collection:
+    from urllib.parse import unquote, urldefrag, urlsplit
+
+    from articles.sources import web
+
     answer = web.fetch(given)
     address = answer.fetched.address
     shown = plain.shown(address)
@@ -109,7 +116,7 @@ def _of_bytes(data: bytes, source: str, name: str) -> Raw | Collection:
 
 
 def _of_kind(
-    kind: Kind, data: bytes, source: str, name: str, answer: web.Answer | None = None
+    kind: Kind, data: bytes, source: str, name: str, answer: "web.Answer | None" = None
 ) -> Raw | Collection:
     """The article or the articles in `data`; `answer` is what it came in, if it was fetched."""
     charset = answer.charset if answer is not None else None

@@ -41,10 +41,17 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+
 _DECLARED_WITHIN = 4_096
 """Bytes."""
 
 _COMPRESSED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\x28\xb5\x2f\xfd")
+
+
+def is_address(given: str) -> bool:
+    """Whether something looks like an address rather than like a path."""
+    return _ADDRESS.match(given) is not None
 
 
 def kind_of(head: bytes, given: str, name: str, media_type: str = "") -> Kind:

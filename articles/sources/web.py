@@ -41,8 +41,6 @@ _PIECE = 64 * 1024
 _LONGEST_ADDRESS = 8_000
 """Characters."""
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-
 _READABLE = re.compile(r"text/.*|application/(?:xml|.*\+xml|octet-stream|epub\+zip)|")
 """Media types of which the body is looked at; no type at all is one of them."""
 
@@ -61,11 +59,6 @@ class Answer:
     data: bytes
     charset: str | None
     fetched: Fetched
-
-
-def is_address(given: str) -> bool:
-    """Whether something looks like an address rather than like a path."""
-    return _ADDRESS.match(given) is not None
 
 
 def fetch(given: str) -> Answer:

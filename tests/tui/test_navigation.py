@@ -363,7 +363,7 @@ async def test_the_palette_does_what_the_library_does(file: Path) -> None:
     async with app_on(file).run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 2)
         commands = {each.title: each for each in pilot.app.get_system_commands(pilot.app.screen)}
-        assert "Next order: last read, added, title, date, progress" in commands
+        assert "Sort: Next order: last read, added, title, date, progress" in commands
         commands["Remove it; u takes it back"].callback()
         await in_library(pilot, 1)
         assert shelf(pilot).highlighted == 0

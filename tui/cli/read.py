@@ -62,13 +62,13 @@ def _opened(given: "Sequence[str]") -> "Article | Collection | None":
     """What was named: one article, a thing that holds several, or several things as if they were in one."""
     from articles import sources
     from articles.opening import article_from
-    from articles.sources import Collection, web
+    from articles.sources import Collection, kinds
 
     if not given:
         return None
     if len(given) > 1:
         return Collection("", _("What was given"), tuple(map(_entry, given)))
-    if web.is_address(given[0]):
+    if kinds.is_address(given[0]):
         click.echo(_("fetching {address}…").format(address=one_line(given[0])), err=True)
     found = sources.look(given[0])
     return found if isinstance(found, Collection) else article_from(found)
@@ -77,11 +77,11 @@ def _opened(given: "Sequence[str]") -> "Article | Collection | None":
 def _entry(name: str) -> "Entry":
     """One of several that were named; what comes through standard input is read now."""
     from articles import sources
-    from articles.sources import Entry, web
+    from articles.sources import Entry, kinds
 
     if name == "-":
         return Entry(name, _("standard input"), raw=sources.read(name))
-    return Entry(name, one_line(name if web.is_address(name) else Path(name).name or name))
+    return Entry(name, one_line(name if kinds.is_address(name) else Path(name).name or name))
 
 
 def _pasted() -> "Article":

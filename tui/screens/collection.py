@@ -15,7 +15,7 @@ from articles.article import Article
 from articles.canonical import one_line
 from articles.citing import shown_source, written_date
 from articles.errors import EnregardError
-from articles.sources import Collection, Entry, Raw
+from articles.sources import Collection, Entry, Raw, kinds
 from articles.wording import _, language_in_use, ngettext, number
 from tui.acts import IN_COLLECTION, acts, bindings, named
 from tui.adding import Given
@@ -150,7 +150,7 @@ class CollectionScreen(Screen[None]):
         self._number += 1
         self._is_fetching = True
         fetching = _("Fetching {address}… Esc stops waiting.").format(address=one_line(entry.source))
-        self._say(fetching if _is_address(entry.source) and entry.raw is None else _("Opening…"))
+        self._say(fetching if kinds.is_address(entry.source) and entry.raw is None else _("Opening…"))
         threading.Thread(target=self._open, args=(entry, self._number), name="opening", daemon=True).start()
 
     def _open(self, entry: Entry, asked: int) -> None:
@@ -233,11 +233,5 @@ def _title(entry: Entry) -> str:
 
 def _about(entry: Entry) -> str:
     date = written_date(entry.published, is_french=language_in_use() == "fr") if entry.published else ""
-    place = "" if entry.raw is not None else _("on the web") if _is_address(entry.source) else ""
+    place = "" if entry.raw is not None else _("on the web") if kinds.is_address(entry.source) else ""
     return " · ".join(part for part in (one_line(date), place) if part)
-
-
-def _is_address(source: str) -> bool:
-    from articles.sources import web
-
-    return web.is_address(source)

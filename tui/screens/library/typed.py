@@ -3,7 +3,7 @@
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from articles.sources import web
+from articles.sources import kinds
 
 _LONGEST_NAME = 2_000
 """Characters."""
@@ -39,7 +39,7 @@ def is_name(words: str) -> bool:
     line = words.strip()
     if not line or len(line) > _LONGEST_NAME or "\n" in line or "\r" in line:
         return False
-    return (web.is_address(line) and " " not in line) or _is_there(expanded(line))
+    return (kinds.is_address(line) and " " not in line) or _is_there(expanded(line))
 
 
 def _unescaped(given: str) -> str:

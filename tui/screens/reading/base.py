@@ -1,13 +1,13 @@
 """What every part of the reading screen works with: its state, its widgets, and saying something."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from articles import events
 from articles.annotations import Actor, Quote
 from articles.article import Article
-from articles.reading import Reading
 from tui.acts import named
 from tui.layout.blocks import View
 from tui.layout.flow import FRENCH
@@ -20,7 +20,10 @@ from tui.widgets.heading import ColumnHeads, TitleBar
 from tui.widgets.panes.deck import PaneDeck
 from tui.widgets.welcome import Welcome
 
-StartReading = Callable[[Article, Callable[[events.Event], None]], Reading]
+if TYPE_CHECKING:
+    from articles.reading import Reading
+
+StartReading = Callable[[Article, Callable[[events.Event], None]], "Reading"]
 
 
 class ReadingBase(Screen[None]):

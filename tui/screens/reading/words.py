@@ -2,15 +2,18 @@
 
 import threading
 from functools import partial
+from typing import TYPE_CHECKING
 
 from articles import citing
 from articles.clippings import Clipping
 from articles.errors import EnregardError
-from articles.reading import Reading
 from articles.translation import Translation
 from articles.wording import _
 from tui.layout.blocks import View
 from tui.screens.reading.base import ReadingBase
+
+if TYPE_CHECKING:
+    from articles.reading import Reading
 
 
 class Words(ReadingBase):
@@ -71,7 +74,7 @@ class Words(ReadingBase):
             EditScreen(french, before.english if before else "", self._settings.keymap), keep
         )
 
-    def _take_back(self, reading: Reading, sentence: int, before: Translation | None) -> None:
+    def _take_back(self, reading: "Reading", sentence: int, before: Translation | None) -> None:
         self.page.go_to(sentence)
         reading.take_back(sentence, before)
 
