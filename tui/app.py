@@ -65,6 +65,7 @@ class EnregardApp(TerminalApp):
         settings: Settings | None = None,
         *,
         sentence: int = 0,
+        notice: str | None = None,
         find_translator: Callable[[], Translator | None] | None = None,
     ) -> None:
         super().__init__()
@@ -76,6 +77,7 @@ class EnregardApp(TerminalApp):
         self._pasted = 0
         self._reading: Reading | None = None
         self._sentence = sentence
+        self._notice = notice
         self._start_reading = start_reading or self._own_reading
         self._settings = settings or Settings()
         self._choices = self._settings.choices
@@ -140,6 +142,8 @@ class EnregardApp(TerminalApp):
                 self._offer_samples()
                 self.push_screen(self._library_screen())
         self.call_after_refresh(self._go_on_ahead)
+        if self._notice is not None:
+            self.notify(self._notice, timeout=8, markup=False)
         if wanted not in self.available_themes:
             self.notify(_("There is no theme called {name}.").format(name=wanted), markup=False)
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from articles.wording import _, number
+
 STANDARD_INPUT, PASTED = "-", "--paste"
 """The sources of what was piped in and of what was pasted, as the command line names them."""
 
@@ -26,6 +28,13 @@ class Fetched:
     address: str
     media_type: str
     size: int
+
+    @property
+    def in_words(self) -> str:
+        """The same, for people to read."""
+        kilobytes = _("{size} KB").format(size=number(max(1.0, self.size / 1e3)))
+        what = ", ".join(filter(None, (self.media_type, kilobytes)))
+        return _("fetched {address} ({what})").format(address=self.address, what=what)
 
 
 @dataclass(frozen=True, slots=True)

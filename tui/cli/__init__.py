@@ -21,12 +21,26 @@ def main(arguments: "Sequence[str] | None" = None) -> "NoReturn":
         import sys
 
         gc.set_threshold(20_000, 20, 50)
-        from tui.cli.running import run
+        given = sys.argv[1:] if arguments is None else arguments
+        if _names_a_file(given):
+            from tui.cli.directly import read
 
-        code = run(sys.argv[1:] if arguments is None else arguments)
+            code = read(given[0])
+        else:
+            from tui.cli.running import run
+
+            code = run(given)
     except KeyboardInterrupt:
         code = _INTERRUPTED
     _leave(code)
+
+
+def _names_a_file(given: "Sequence[str]") -> bool:
+    """Whether all that was said is one name that can be no command: the way most often gone."""
+    import os
+
+    is_name = len(given) == 1 and not given[0].startswith("-") and ("." in given[0] or "/" in given[0])
+    return is_name and "_ENREGARD_COMPLETE" not in os.environ
 
 
 def _leave(code: int) -> "NoReturn":

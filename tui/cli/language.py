@@ -4,19 +4,24 @@ import gettext
 import os
 import sys
 
-import click
-
 from articles import config, paths, wording
-from tui.cli.helping import Formatter
 
 
 def choose() -> None:
     """Speak the configured language, else that of the locale; English where French cannot be written.
 
-    Click asks gettext's global domain, which is made ours. A configuration that is wrong is complained
-    about by the commands that load it.
+    A configuration that is wrong is complained about by the commands that load it.
     """
     wording.use(config.language(paths.config_file()) if _writes_french() else "en")
+
+
+def choose_for_commands() -> None:
+    """The same, also in what Click says: it asks gettext's global domain, which is made ours."""
+    import click
+
+    from tui.cli.helping import Formatter
+
+    choose()
     os.environ["LANGUAGE"] = wording.language_in_use()
     gettext.bindtextdomain(wording.DOMAIN, wording.LOCALE)
     gettext.textdomain(wording.DOMAIN)

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 
 import click
 
-from articles.errors import EnregardError
 from articles.wording import _
 from articles.wording import reason as reason_of
-from tui.cli import language
+from tui.cli import language, outcome
 
-language.choose()
+language.choose_for_commands()
 
 from tui.cli.commands import called, enregard
 from tui.cli.saying import complain
@@ -28,7 +27,7 @@ _UNREAD = 141
 def run(given: Sequence[str]) -> int:
     """Do what was asked; the exit code."""
     is_closed = sys.stdout is None
-    _make_writable()
+    outcome.make_writable()
     if is_closed:
         complain(_unprintable(_("it is closed")))
         return 1
@@ -43,16 +42,6 @@ def run(given: Sequence[str]) -> int:
         complain(_unprintable(reason_of(error)))
         return 1
     return code
-
-
-def _make_writable() -> None:
-    """Standard output and error that take every character, and go nowhere where they are closed."""
-    for name, errors in (("stdout", "replace"), ("stderr", "backslashreplace")):
-        stream = getattr(sys, name)
-        if stream is None:
-            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
-        elif hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors=errors)
 
 
 def _print_no_more() -> None:
@@ -83,22 +72,15 @@ def _code(given: Sequence[str]) -> int:
     except Exception as error:
         if isinstance(error, OSError) and error.filename is None:
             raise
-        _tell(error, is_debugging="--debug" in given[: given.index("--") if "--" in given else len(given)])
+        is_debugging = "--debug" in given[: given.index("--") if "--" in given else len(given)]
+        if is_debugging:
+            import traceback
+
+            traceback.print_exc()
+        else:
+            complain(outcome.words(error))
         return 1
     return 0
-
-
-def _tell(error: Exception, *, is_debugging: bool) -> None:
-    if is_debugging:
-        import traceback
-
-        traceback.print_exc()
-    elif isinstance(error, EnregardError):
-        complain(str(error))
-    else:
-        reason = f"{type(error).__name__}: {error}"
-        said = _("something went wrong ({reason}): run it with --debug to see where")
-        complain(said.format(reason=reason))
 
 
 def _unprintable(reason: str) -> str:

@@ -33,9 +33,7 @@ def note(message: str) -> None:
 
 def note_fetched(fetched: "Fetched") -> None:
     """Say what came from the network: from which address in the end, its kind and size."""
-    kilobytes = _("{size} KB").format(size=number(max(1.0, fetched.size / 1e3)))
-    what = ", ".join(filter(None, (fetched.media_type, kilobytes)))
-    note(_("fetched {address} ({what})").format(address=fetched.address, what=what))
+    note(fetched.in_words)
 
 
 def note_what_lacks(sentences: int) -> None:

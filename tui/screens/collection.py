@@ -164,6 +164,8 @@ class CollectionScreen(Screen[None]):
             self.post_message(self.Failed(str(error), asked))
         else:
             self.post_message(self.Came(came, asked))
+            if entry.raw is None and found.fetched is not None:
+                self.app.call_from_thread(self.app.notify, found.fetched.in_words, timeout=8, markup=False)
 
     @on(Came)
     def _came(self, message: Came) -> None:
