@@ -143,7 +143,7 @@ async def test_keys_of_ones_own_do_it_and_are_shown_everywhere(start_ferry: Star
         }
         assert commands["Copy the quote under the cursor, else the sentence"] == "Key: y"
         assert commands["Find words in both languages, as they are typed"] == "Key: Ctrl+f  F6"
-        assert commands["Show or hide what is highlighted in the text"] == ""
+        assert commands["Highlights: Show or hide what is highlighted in the text"] == ""
 
 
 def test_help_shows_the_keys_of_ones_own() -> None:
