@@ -119,7 +119,7 @@ def test_a_clock_that_went_back(article: Path) -> None:
 
 
 def test_a_terminal_of_one_cell_and_back_many_times(article: Path) -> None:
-    """The full thousand is tried by `make endurance`."""
+    """`make endurance` does it a thousand times."""
     with Terminal([str(article)]) as terminal:
         terminal.until(lambda shown: "Le train est revenu" in shown)
         for _time in range(40):

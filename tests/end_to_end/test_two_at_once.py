@@ -1,4 +1,4 @@
-"""Several programs on one library lose nothing; `make faults` does the same with eight for a minute."""
+"""Several programs on one library lose nothing; `make endurance` does the same with eight for a minute."""
 
 from pathlib import Path
 

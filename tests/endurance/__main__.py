@@ -16,7 +16,7 @@ _KILLS = {"readers": 200, "writers": 330, "workers": 80, "downloads": 390}
 def main() -> None:
     """Run what is named, or everything."""
     parser = argparse.ArgumentParser(prog="python -m tests.endurance")
-    choices = [*_KILLS, "together", "sizes"]
+    choices = [*_KILLS, "together", "sizes", "resizes"]
     parser.add_argument("what", nargs="*", help=", ".join(choices))
     parser.add_argument("--share", type=float, default=1.0, help="of the kills and the minute")
     given = parser.parse_args()
@@ -37,6 +37,10 @@ def _one(name: str, share: float, home: Path, chance: random.Random) -> str:
         return f"together: 8 processes saved {saved:,} articles in {took:.0f} s, all there, the library whole"
     if name == "sizes":
         return sizes.tried(home)
+    if name == "resizes":
+        times = max(1, int(1_000 * share))
+        sizes.resized(times, home)
+        return f"resizes: to one cell and back {times} times, the reader reads on and leaves"
     times = max(1, int(_KILLS[name] * share))
     kills.KINDS[name](times, home, chance)
     return f"{name}: {times} killed in {time.monotonic() - started:.0f} s, nothing lost"

@@ -34,3 +34,20 @@ def tried(home: Path) -> str:
         assert emitted.unasked(terminal.raw) == set()
         lines.append(f"sizes: {name}: first words after {first:.1f} s, the end after {end:.1f} s")
     return "\n".join(lines)
+
+
+def resized(times: int, home: Path) -> None:
+    """Make a reader's terminal one cell large and as it was, so many times; then read on and leave."""
+    path = home / "lu.txt"
+    path.write_text("Début.\n\nLe chat dort.\n")
+    with Terminal([str(path)]) as terminal:
+        terminal.until(lambda shown: "Le chat dort" in shown)
+        for _time in range(times):
+            terminal.resize(1, 1)
+            terminal.read(0.02)
+            terminal.resize(100, 30)
+            terminal.read(0.02)
+        terminal.until(lambda shown: "Le chat dort" in shown, 60)
+        terminal.press("q")
+        assert terminal.wait() == 0
+    assert emitted.restored(terminal.raw)
