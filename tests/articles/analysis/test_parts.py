@@ -8,6 +8,7 @@ from articles import paths
 from articles.analysis import pipeline
 from articles.analysis.parts import parts
 from articles.opening import article_of
+from articles.spans import Span
 from tests.fuzz import invariants
 
 TEXT = (
@@ -27,7 +28,7 @@ def test_parts_are_the_whole_article_once(paragraphs: list[str], largest: int) -
     assert [one.span for part, _first in found for one in part.paragraphs] == [
         one.span for one in article.paragraphs
     ]
-    sentences = []
+    sentences: list[Span] = []
     for part, first in found:
         assert first == len(sentences)
         assert part.text is article.text
