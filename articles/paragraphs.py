@@ -28,6 +28,7 @@ _LIST_ITEM = re.compile(r"[-–—•*·]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+")
 
 _FIELD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [\w’'-]+){0,2}\s?:(?:\s|$)")
+_SPACE = re.compile(r"\s")
 """How a header line of an e-mail begins: "Objet : "."""
 
 _CREDIT = re.compile(
@@ -58,7 +59,7 @@ class _Line:
     @property
     def is_breakable(self) -> bool:
         """Whether the line could have been wrapped: a long address could not."""
-        return any(character.isspace() for character in self.text)
+        return _SPACE.search(self.text) is not None
 
     @property
     def ends_sentence(self) -> bool:
