@@ -88,8 +88,13 @@ class Pane(OptionList):
         numbers = [number for _words, number in self._entries]
         self._lay_out(numbers.index(chosen) if chosen in numbers and chosen is not None else place)
 
+    @property
+    def _measure(self) -> int:
+        """Cells of a line: a cell stays free before the scroll bar."""
+        return self.scrollable_content_region.width - 1
+
     def _lay_out(self, place: int | None) -> None:
-        width = self.scrollable_content_region.width
+        width = self._measure
         self.clear_options()
         self.add_options(
             Option(in_rows(words, width), id=None if number is None else str(number), disabled=number is None)
@@ -102,7 +107,7 @@ class Pane(OptionList):
 
     def on_resize(self) -> None:
         """Break the lines anew."""
-        if self.scrollable_content_region.width != self._laid_out_at:
+        if self._measure != self._laid_out_at:
             self._lay_out(self.highlighted)
 
     @property
