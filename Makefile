@@ -23,6 +23,7 @@ lint: $(VENV)/.ready-dev
 bench: $(VENV)/.ready-dev
 	$(BIN)/python -m benchmarks.translation
 	$(BIN)/python -m benchmarks.library
+	$(BIN)/python -m benchmarks.reader
 
 GOLD ?= tests/gold
 

@@ -23,6 +23,7 @@ from articles.canonical import flowed
 from articles.clippings import Clipping
 from articles.errors import EnregardError
 from articles.library.desk import Desk
+from articles.priority import stand_back
 from articles.store import clippings, database, memory, search
 from articles.store import library as shelves
 from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation, Translator, preference
@@ -318,6 +319,7 @@ class Reading:
         def focus() -> int:
             return bisect_left(rest, self._focus)
 
+        stand_back()
         try:
             wanted = [self._sentences[index] for index in rest]
             for place, english in translator.translate(wanted, focus=focus, stop=self._engine_stop):

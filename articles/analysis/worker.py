@@ -10,6 +10,8 @@ import sys
 from dataclasses import replace
 from typing import IO, Any
 
+from articles.priority import stand_back
+
 
 def serve(requests: IO[str], replies: IO[str]) -> None:
     """Answer each line of `requests` with a line of `replies`."""
@@ -47,6 +49,7 @@ def _say(replies: IO[str], reply: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
+    stand_back()
     answers = sys.stdout
     sys.stdout = sys.stderr
     serve(sys.stdin, answers)
