@@ -74,8 +74,9 @@ class ArgosTranslator:
     ) -> Iterator[tuple[int, str]]:
         """Yield `(index, english)` as sentences are done, those at `focus` and after it first.
 
-        Equal sentences are translated once; what holds nothing to translate comes back as it is. Two
-        windows of batches are in flight, so that no processor waits; `stop` is looked at between results.
+        Equal sentences are translated once; what holds nothing to translate comes back as it is, and what the
+        model cannot take does not come. Two windows of batches are in flight, so that no processor waits;
+        `stop` is looked at between results.
         """
         places: dict[str, list[int]] = {}
         for index, sentence in enumerate(sentences):
@@ -120,6 +121,10 @@ class ArgosTranslator:
                 if stop.is_set():
                     return
                 said = self._said(part, result)
+                if said is None:
+                    open_parts.pop(part.position, None)
+                if said is None or part.position not in open_parts:
+                    continue
                 if mend_loops and care.loops(said, part.pieces):
                     if not window.is_second_try:
                         looped.append(part)
@@ -134,10 +139,10 @@ class ArgosTranslator:
             if looped:
                 windows.appendleft(_Window(looped, self._submitted(looped, **_AGAINST_LOOPS), True))
 
-    def _said(self, part: _Part, result: "ctranslate2.AsyncTranslationResult") -> list[str]:
+    def _said(self, part: _Part, result: "ctranslate2.AsyncTranslationResult") -> list[str] | None:
         """The pieces of a result. Where the batch it was in has failed, the part alone is tried once more.
 
-        A part that fails alone is said as it is: one sentence that the model cannot take costs no other.
+        None where it fails alone too: what the model cannot take has no English, and costs no other.
         """
         try:
             return list(result.result().hypotheses[0])
@@ -145,7 +150,7 @@ class ArgosTranslator:
             try:
                 return list(self._submitted([part])[0].result().hypotheses[0])
             except RuntimeError:
-                return part.pieces
+                return None
 
     def _next_parts(
         self,

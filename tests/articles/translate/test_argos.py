@@ -153,7 +153,7 @@ def test_a_batch_that_fails_costs_only_what_cannot_be_translated(
     monkeypatch.setattr(shared_translator, "_submitted", fail_together)
     found = dict(english(shared_translator, ["Le chat dort.", "Le chien dort.", "Le maire dort."]))
     assert (found[0], found[2]) == ("The cat sleeps.", "The mayor sleeps.")
-    assert found[1] == "Le chien dort."
+    assert 1 not in found
 
 
 def test_underscores_survive(shared_translator: ArgosTranslator) -> None:
@@ -168,7 +168,7 @@ def test_loops_are_tried_again_and_then_said_once(
 
     def looping(part: Any, result: Any) -> list[str]:
         tries.append(part)
-        pieces = said(part, result)
+        pieces = said(part, result) or []
         return [*pieces[:2], *["▁cat"] * 12, *pieces[2:]]
 
     monkeypatch.setattr(shared_translator, "_said", looping)
