@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -11,6 +12,9 @@ import pytest
 
 gc.set_threshold(100_000, 20, 100)
 """A process that has run a thousand tests holds so much that a look for cycles is long; so they are few."""
+
+# a shell that runs the suite in the background has it, and what it starts, ignore interrupts
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # argostranslate reads its folders, and makes them, when it is imported
 _SESSION_HOME = tempfile.mkdtemp(prefix="enregard-tests-")
