@@ -45,27 +45,16 @@ def translate(names: tuple[str, ...], tmx: bool, fetch: bool, as_json: bool) -> 
     if tmx and as_json:
         raise click.UsageError(_("--tmx and --json exclude each other"))
     check_choices()
-    counting = Counting()
     with bar(when=not is_typed(names)) as move:
-
-        def expect(count: int) -> None:
-            counting.expect(count)
-            move_on()
-
-        def move_on() -> None:
-            if counting.expected > 1:
-                move(_("Articles"), counting.counted, counting.expected)
-
-        def tell(done: int, total: int) -> None:
-            if counting.expected == 1:
-                move(_("Translating"), done, total)
-
+        counting = Counting(move)
         form: _Form = _Memory() if tmx else _Document() if as_json else _Paragraphs(move)
-        for one in articles_in(names, expect, fetches=fetch, tell=note_fetched):
-            failure = one.error if isinstance(one, Failed) else _failure(one, form, move, tell)
+        for one in articles_in(names, counting.expect, fetches=fetch, tell=note_fetched):
+            failure = (
+                one.error if isinstance(one, Failed) else _failure(one, form, move, counting.translating)
+            )
             with move.hidden():
                 counting.count(failure)
-            move_on()
+            counting.move_on()
     form.end()
     counting.end()
 

@@ -22,6 +22,7 @@ from tui.cli.saying import (
 if TYPE_CHECKING:
     from articles.complete import Completed
     from articles.many import Wanted
+    from tui.cli.bars import Bar
 
 _MOST_A_PROCESSOR = 4
 """Worker processes, each of which holds a model."""
@@ -47,23 +48,11 @@ def each(
 
     if wanted.translate:
         check_choices()
-    counting = Counting()
     with bar(when=not is_typed(names)) as move:
-
-        def expect(count: int) -> None:
-            counting.expect(count)
-            move_on()
-
-        def move_on() -> None:
-            if counting.expected > 1:
-                move(_("Articles"), counting.counted, counting.expected)
-
-        def tell(done: int, total: int) -> None:
-            if counting.expected == 1:
-                move(_("Translating"), done, total)
-
-        found = articles_in(names, expect, fetches=fetches, tell=note_fetched)
-        results = worked_through(found, replace(wanted, language=True), jobs=_workers(jobs), tell=tell)
+        counting = Counting(move)
+        found = articles_in(names, counting.expect, fetches=fetches, tell=note_fetched)
+        completing = replace(wanted, language=True)
+        results = worked_through(found, completing, jobs=_workers(jobs), tell=counting.translating)
         with closing(results):
             for result in results:
                 with move.hidden():
@@ -73,7 +62,7 @@ def each(
                         counting.count(None)
                         _warn(result)
                         yield Done(result, counting.expected > 1)
-                move_on()
+                counting.move_on()
     tell_of_a_mended_library()
     counting.end()
 
@@ -109,21 +98,28 @@ def _warn(known: "Completed") -> None:
 
 
 class Counting:
-    """How many articles there are, how many are done, and what the others failed of."""
+    """How many articles there are, how many are done, and what the others failed of; `move` moves a bar."""
 
-    def __init__(self) -> None:
+    def __init__(self, move: "Bar") -> None:
         self.expected = 0
+        self._move = move
         self._done = 0
         self._failures: list[EnregardError] = []
-
-    @property
-    def counted(self) -> int:
-        """How many articles are behind."""
-        return self._done + len(self._failures)
 
     def expect(self, count: int) -> None:
         """There are so many articles in all, as far as known."""
         self.expected = count
+        self.move_on()
+
+    def move_on(self) -> None:
+        """Show how many of several articles are behind."""
+        if self.expected > 1:
+            self._move(_("Articles"), self._done + len(self._failures), self.expected)
+
+    def translating(self, done: int, total: int) -> None:
+        """Show how many sentences of the only article are translated."""
+        if self.expected == 1:
+            self._move(_("Translating"), done, total)
 
     def count(self, failure: EnregardError | None) -> None:
         """One more is done, or has failed; of several, each failure is complained of at once."""
