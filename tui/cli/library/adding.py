@@ -10,6 +10,7 @@ from articles.canonical import one_line
 from articles.errors import EnregardError
 from articles.wording import _, ngettext, number
 from tui.cli import options
+from tui.cli.helping import with_examples
 from tui.cli.library.naming import ID_SHOWN, completed_tags, opened, print_rows, row
 from tui.cli.saying import bar, complain, note_fetched
 
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    help=_(
-        "Add files, folders or addresses to the library.\n\n"
-        "With --translate, what was added is translated ahead of being read; Ctrl-C stops that, and "
-        "enregard library add --translate goes on with it."
+    help=with_examples(
+        _(
+            "Add files, folders or addresses to the library.\n\n"
+            "With --translate, what was added is translated ahead of being read; Ctrl-C stops that, and "
+            "enregard library add --translate goes on with it."
+        ),
+        "enregard library add presse/ --tag presse",
+        "enregard library add https://example.org/article --translate",
     )
 )
 @click.argument(

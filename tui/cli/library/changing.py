@@ -23,7 +23,13 @@ _named_by_words = click.argument(
 )
 
 
-@click.command(help=_("Remove the articles whose id begins with WHICH, or whose title has these words."))
+@click.command(
+    help=with_examples(
+        _("Remove the articles whose id begins with WHICH, or whose title has these words."),
+        "enregard library remove 9f42372e",
+        "enregard library remove --yes fleuves",
+    )
+)
 @_named_by_words
 @click.option("--yes", "-y", is_flag=True, help=_("Do not ask."))
 @as_one_document

@@ -7,6 +7,7 @@ import click
 
 from articles.errors import EnregardError
 from articles.wording import _, number
+from tui.cli.helping import with_examples
 from tui.cli.library.naming import opened, print_rows
 from tui.cli.options import as_one_document
 from tui.cli.saying import complain
@@ -15,7 +16,13 @@ if TYPE_CHECKING:
     from articles.store.upkeep import Report
 
 
-@click.command(help=_("Look whether the library is whole, and say what is in it."))
+@click.command(
+    help=with_examples(
+        _("Look whether the library is whole, and say what is in it."),
+        "enregard library check",
+        "enregard library check --json | jq '.library[].whole'",
+    )
+)
 @as_one_document
 def check(as_json: bool) -> None:
     """Look through the library; a damaged one is left where it is."""
@@ -55,7 +62,13 @@ def _print_report(path: Path, report: "Report") -> None:
     click.echo(_("all is well"))
 
 
-@click.command(help=_("Write the whole library to FILE: articles, translations, clippings."))
+@click.command(
+    help=with_examples(
+        _("Write the whole library to FILE: articles, translations, clippings."),
+        "enregard library backup copy.sqlite",
+        "enregard library backup --force /media/key/enregard.sqlite",
+    )
+)
 @click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help=_("Overwrite FILE if it is there."))
 @as_one_document
@@ -72,7 +85,13 @@ def backup(file: Path, force: bool, as_json: bool) -> None:
         click.echo(_("{path} is written ({size})").format(path=file, size=size))
 
 
-@click.command(help=_("Make the library what it was in the backup FILE; the present one is kept aside."))
+@click.command(
+    help=with_examples(
+        _("Make the library what it was in the backup FILE; the present one is kept aside."),
+        "enregard library restore copy.sqlite",
+        "enregard library restore --json /media/key/enregard.sqlite",
+    )
+)
 @click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
 @as_one_document
 def restore(file: Path, as_json: bool) -> None:

@@ -7,6 +7,7 @@ import click
 
 from articles.canonical import one_line
 from articles.wording import _
+from tui.cli.helping import with_examples
 from tui.cli.library.naming import ID_SHOWN, completed_tags, name_of, opened, print_rows, row
 from tui.cli.options import as_one_document
 from tui.cli.printing import is_terminal, print_laid_out, width
@@ -23,7 +24,14 @@ _WIDE = 100
 """Cells: from that on there is room for where articles are from."""
 
 
-@click.command("list", help=_("What is in the library, the article last opened or added first."))
+@click.command(
+    "list",
+    help=with_examples(
+        _("What is in the library, the article last opened or added first."),
+        "enregard library list --state new --sort date",
+        "enregard library list --tag presse --json | jq -r '.library[].title'",
+    ),
+)
 @click.option("--state", type=click.Choice(_STATES), help=_("Only articles of this state."))
 @click.option(
     "--tag", metavar=_("TAG"), help=_("Only articles with this tag."), shell_complete=completed_tags
@@ -52,9 +60,13 @@ def list_articles(state: str | None, tag: str | None, sort: str, limit: int | No
 
 
 @click.command(
-    help=_(
-        "Search the articles in French and in English, their titles and notes; a word with # before it, such"
-        " as '#presse', is the beginning of a tag."
+    help=with_examples(
+        _(
+            "Search the articles in French and in English, their titles and notes; a word with # before it,"
+            " such as '#presse', is the beginning of a tag."
+        ),
+        'enregard library search "eau partagee"',
+        "enregard library search river '#presse'",
     )
 )
 @click.argument("words", nargs=-1, required=True, metavar=_("WORDS") + "...")
