@@ -74,7 +74,7 @@ def readable(file: Path) -> None:
 
 
 def _refused(file: Path, why: str) -> EnregardError:
-    what = _("{file} is no language pack ({why})").format(file=file, why=why)
+    what = _("{file} is no language pack ({why})").format(file=file, why=one_line(why))
     return EnregardError(what, _("get it again from where it comes"))
 
 
@@ -95,7 +95,7 @@ def _checked_members(archive: zipfile.ZipFile, file: Path) -> list[zipfile.ZipIn
             or ":" in member.filename
             or any(part in ("..", ".") or not part.isprintable() for part in parts)
         ):
-            raise _refused(file, _("unsafe file name {name}").format(name=one_line(repr(member.filename))))
+            raise _refused(file, _("unsafe file name {name}").format(name=repr(member.filename)))
         if stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG):
             raise _refused(file, _("{name} is a link or a device").format(name=member.filename))
         if (
