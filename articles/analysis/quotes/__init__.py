@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.analysis.parsing import Parsed
-from articles.analysis.quotes.attribution import Attribution, How, attribution
+from articles.analysis.quotes.attribution import attribution_of
+from articles.analysis.quotes.attribution.cues import Attribution, How
 from articles.analysis.quotes.marks import Stretch, stretches
 from articles.analysis.quotes.phrases import noun_phrase
 from articles.analysis.quotes.resolution import Resolver
@@ -100,7 +101,7 @@ class _Finder:
             return Quote(stretch.span, sentence, before.speaker, before.cue)
         if self._is_heading(stretch):
             return Quote(stretch.span, sentence) if self._fills_paragraph(stretch) else None
-        how = attribution(self._words, stretch, self._beside(stretch))
+        how = attribution_of(self._words, stretch, self._beside(stretch))
         echoed = self._echoed(stretch, text) if stretch.depth else None
         if echoed is not None:
             return Quote(stretch.span, sentence, echoed.speaker)

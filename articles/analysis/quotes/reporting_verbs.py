@@ -50,6 +50,18 @@ ressentir saluer stigmatiser tabler taxer tancer traiter tenir trouver vilipende
 égratigner étrenner évaluer
 """.split()
 
+UNDERGONE = frozenset(
+    """
+décrit décrite décrits décrites qualifié qualifiée qualifiés qualifiées jugé jugée jugés jugées présenté
+présentée présentés présentées résumé résumée résumés résumées employé employée employés employées utilisé
+utilisée utilisées lancé lancée lancés lancées prononcé prononcée dénoncé dénoncée dénoncés dénoncées salué
+saluée salués saluées traité traitée traités traitées considéré considérée considérés considérées réclamé
+réclamée réclamés réclamées évoqué évoquée évoqués évoquées cité citée cités citées défini définie définis
+perçu perçue vu vue annoncé annoncée annoncés promis promise estimé estimée désigné désignée accusé accusée
+""".split()
+)
+"""Participles that carry somebody's words in the passive: jugé « … » par X."""
+
 _IRREGULAR: dict[str, str] = {
     "dire": "dis dit disent disait disaient dirent dira dirait dite dits dites disant disais",
     "redire": "redit redisait redite redisant",

@@ -1,0 +1,131 @@
+"""What stands before the marks: a clause that ends with a colon, or a reporting verb."""
+
+from collections.abc import Sequence
+
+from articles.analysis.quotes.attribution.cues import Attribution, How
+from articles.analysis.quotes.attribution.surroundings import is_hidden, sentence_around
+from articles.analysis.quotes.attribution.verbs import (
+    AUXILIARIES,
+    MADE_KNOWN,
+    governor_of,
+    has_auxiliary,
+    hyphen_pronoun,
+    reports,
+    verb_span,
+    verb_start,
+)
+from articles.analysis.quotes.marks import Stretch
+from articles.analysis.quotes.phrases import ADVERBS, Phrase, noun_phrase, subject_left, subject_of
+from articles.analysis.quotes.reporting_verbs import UNDERGONE, infinitives, reporting_forms, saying_forms
+from articles.analysis.quotes.tokens import Word, Words
+from articles.spans import Span
+
+_WRITTEN_BY_NOBODY = frozenset(
+    """
+banderole banderoles pancarte pancartes slogan slogans affiche affiches inscription tag entendue
+entendu lue panneau
+""".split()
+)
+
+_SAYINGS = frozenset(
+    """
+phrase mot mots formule citation propos message réponse commentaire verdict réaction question cri conseil
+réplique explication précision conclusion analyse diagnostic remarque plaisanterie boutade
+devise aveu confidence avertissement promesse slogan constat
+""".split()
+)
+"""Nouns for something said: « le mot de X : … », « cite une phrase de X : … »."""
+
+
+def colon(words: Words, stretch: Stretch, hidden: Sequence[Span]) -> Attribution | None:
+    """X déclare : « … » ; X (fonction) : « … » ; le mot de X : « … »."""
+    mark = words.before(stretch.outer.start)
+    while mark >= 0 and not words[mark].lower.strip():
+        mark -= 1
+    if mark < 0 or words[mark].lower != ":":
+        return None
+    if words[mark].paragraph < stretch.paragraph - 1:
+        return None
+    first = mark
+    while first > 0 and words[first - 1].sentence == words[mark].sentence:
+        first -= 1
+    clause = [word for word in words.words[first:mark] if not is_hidden(word, hidden)]
+    if any(word.lower in _WRITTEN_BY_NOBODY for word in clause):
+        return Attribution(How.COLON, None)
+    found = _verb_before(words, clause, saying_forms(), How.COLON, hidden)
+    by = _said_by(words, clause, mark)
+    if by is not None:
+        return Attribution(How.COLON, by, found.cue if found else None)
+    if found is not None:
+        return found
+    finite = [word for word in clause if word.is_finite or word.pos == "VERB"]
+    for word in finite:
+        subject = subject_of(words, word.place)
+        if subject is not None:
+            return Attribution(How.COLON, subject, verb_span(words, word.place))
+    phrase = noun_phrase(words, first, mark) if clause else None
+    return Attribution(How.COLON, phrase) if phrase is not None else Attribution(How.COLON, None)
+
+
+def _said_by(words: Words, clause: Sequence[Word], mark: int) -> Phrase | None:
+    """The author in *le mot de X :*, *cite une phrase de X :*, *la dernière ligne est de lui :*."""
+    for word in reversed(clause):
+        if word.lower not in ("de", "d'", "du", "par") or word.place + 1 >= mark or not word.place:
+            continue
+        by = noun_phrase(words, word.place + 1, mark)
+        if by is None or by.last != mark - 1:
+            continue
+        governing = words[word.place - 1].lower
+        is_passive = word.lower == "par" and any(other.lower in UNDERGONE for other in clause)
+        if (
+            governing in _SAYINGS
+            or governing == "est"
+            or words[by.head].lower in ("lui", "elle")
+            or is_passive
+        ):
+            return by
+    return None
+
+
+def before(words: Words, stretch: Stretch, hidden: Sequence[Span]) -> Attribution | None:
+    """X a dénoncé des gestes « … » ; X affirme que … « … » ; X a « exhorté » Y."""
+    first, _ = sentence_around(words, stretch)
+    start = words.at_or_after(stretch.outer.start)
+    left = [word for word in words.words[first:start] if not is_hidden(word, hidden)]
+    quoted = words.of(stretch.span)
+    auxiliary = next((word for word in reversed(left) if word.lower not in ADVERBS), None)
+    if auxiliary and quoted and auxiliary.lower in AUXILIARIES and quoted[0].lower in reporting_forms():
+        subject = subject_of(words, quoted[0].place) or subject_left(words, auxiliary.place)
+        return Attribution(How.BEFORE, subject)
+    return _verb_before(words, left, reporting_forms(), How.BEFORE, hidden)
+
+
+def _verb_before(
+    words: Words, left: Sequence[Word], forms: frozenset[str], how: How, hidden: Sequence[Span]
+) -> Attribution | None:
+    """The nearest reporting verb in `left`, with the subject it has or shares."""
+    cue = None
+    for word in reversed(left):
+        if not reports(words, word, forms):
+            continue
+        cue = cue or verb_span(words, word.place)
+        pronoun = hyphen_pronoun(words, word.place)
+        if pronoun is not None:
+            start, end = min(cue.start, words[pronoun].span.start), max(cue.end, words[pronoun].span.end)
+            return Attribution(how, Phrase(pronoun, pronoun, pronoun), Span(start, end))
+        governor = word
+        if word.lower in MADE_KNOWN:
+            governor = words[word.place - 1]
+        elif word.lower in infinitives() or not (word.is_finite or has_auxiliary(words, word.place)):
+            governor = governor_of(words, word)
+            pronoun = hyphen_pronoun(words, governor.place) if governor != word else None
+            if pronoun is not None:
+                return Attribution(how, Phrase(pronoun, pronoun, pronoun), cue)
+        subject = subject_of(words, governor.place)
+        if subject is None:
+            subject = subject_left(words, verb_start(words, governor.place))
+        if subject is not None and not is_hidden(words[subject.head], hidden):
+            if governor.lower in forms and word.lower in infinitives():
+                cue = verb_span(words, governor.place)
+            return Attribution(how, subject, cue)
+    return None
