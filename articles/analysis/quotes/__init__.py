@@ -210,7 +210,7 @@ class _Finder:
     def _starts_name(self, stretch: Stretch) -> bool:
         """Whether the first word of a stretch is a name, which has its capital anywhere."""
         words = self._words.of(stretch.span)
-        return bool(words) and self._resolver.actor_at(words[0].span.start) is not None
+        return bool(words) and self._resolver.is_named_at(words[0].span.start)
 
     def _before(self, stretch: Stretch) -> list[Word]:
         place = self._words.at_or_after(stretch.outer.start)

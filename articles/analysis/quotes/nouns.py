@@ -17,6 +17,9 @@ KIN = frozenset("fils fille père mère frère sœur mari femme épouse époux o
 CHIEFS = {"gouvernement": "ministre", "exécutif": "ministre", "état": "président", "diplomatie": "ministre"}
 """Whose chief is called by another noun too."""
 
+CIVILITIES = frozenset("m. mm. mme mlle me dr pr mgr monsieur madame maître professeur docteur".split())
+"""What stands before a surname."""
+
 _HUMAN_ENDINGS = (
     "teur",
     "trice",

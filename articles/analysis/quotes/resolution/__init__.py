@@ -1,0 +1,108 @@
+"""Who a phrase means: a name, a title, a pronoun or an institution, resolved to an actor of the article.
+
+A wrong name is worse than none: a phrase with a complement of its own (*le patron du bar*) or an
+indefinite one (*une régisseuse*) is nobody who was named, unless the text has said so.
+"""
+
+from collections.abc import Sequence
+
+from articles.analysis.quotes.nouns import CIVILITIES
+from articles.analysis.quotes.phrases import Phrase
+from articles.analysis.quotes.resolution.descriptions import descriptions
+from articles.analysis.quotes.resolution.discourse import UNNAMED, Discourse
+from articles.analysis.quotes.resolution.mentions import Mentions
+from articles.analysis.quotes.resolution.pronouns import THIRD_PERSON, pronoun
+from articles.analysis.quotes.resolution.subjects import subject
+from articles.analysis.quotes.resolution.titles import title
+from articles.analysis.quotes.tokens import Words
+from articles.annotations import Actor
+from articles.spans import Span
+
+_FIRST_PERSON = frozenset("je j' me m' moi nous mon ma mes -je".split())
+
+
+class Resolver:
+    """Resolves phrases of one article to its actors; `quotes` are the outermost stretches between marks.
+
+    It learns, quote by quote in reading order, who has spoken: `says` is called with each.
+    """
+
+    def __init__(self, words: Words, actors: Sequence[Actor], quotes: Sequence[Span]) -> None:
+        self._words = words
+        self._actors = descriptions(words, actors)
+        self._mentions = Mentions(words, actors, quotes)
+        self._discourse = Discourse(words, self._actors, self._mentions, subject)
+        self._interviewee: int | None = None
+
+    def says(self, sentence: int, name: str) -> None:
+        """Note that an actor speaks in a sentence, so that pronouns after it may mean them."""
+        index = next((i for i, one in enumerate(self._actors) if one.name == name), None)
+        if index is not None:
+            self._discourse.says(sentence, index)
+
+    def is_interview_of_most_named(self) -> None:
+        """Take the article for an interview: *vous* and the author's *je* are the person named most."""
+        people = [i for i, one in enumerate(self._actors) if one.is_person]
+        self._interviewee = max(people, key=lambda i: len(self._actors[i].mentions), default=None)
+
+    def is_named_at(self, offset: int) -> bool:
+        """Whether an actor is named at an offset."""
+        return self._mentions.at(offset) is not None
+
+    def is_first_person(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the author's or speaker's own voice."""
+        return self._words[phrase.head].lower in _FIRST_PERSON
+
+    def name(self, phrase: Phrase) -> str | None:
+        """The name of the actor that a phrase means, or None."""
+        found = self._resolved(phrase)
+        return None if found is None else self._actors[found].name
+
+    def subject_before(self, sentence: int) -> str | None:
+        """The person whom the sentence before is about, where it is about one."""
+        for earlier in (sentence - 1, sentence - 2):
+            for index in self._discourse.subjects(earlier):
+                if index == UNNAMED:
+                    return None
+                if self._actors[index].is_person:
+                    return self._actors[index].name
+        return None
+
+    def _resolved(self, phrase: Phrase) -> int | None:
+        head = self._words[phrase.head]
+        if phrase.first == phrase.last and head.lower in THIRD_PERSON:
+            return pronoun(head, self._discourse)
+        if head.lower in ("vous", "-vous", *_FIRST_PERSON):
+            return self._interviewee
+        if head.lower in ("on", "-on", "tu", "-tu"):
+            return None
+        named = self._named(phrase)
+        if named is not None:
+            return named
+        return title(phrase, self._discourse)
+
+    def _named(self, phrase: Phrase) -> int | None:
+        """The actor whom the phrase names: at its head, right behind its title, or in apposition."""
+        words = self._words
+        complement = False
+        for place in range(phrase.first, phrase.last + 1):
+            word = words[place]
+            if word.lower in ("de", "du", "des", "d'"):
+                complement = True
+            elif word.lower == ",":
+                complement = False
+            found = self._mentions.at(word.span.start)
+            if found is None:
+                continue
+            is_person = self._actors[found].is_person
+            is_head = self._mentions.at(words[phrase.head].span.start) == found
+            if is_head or not complement or (is_person and self._closes_title(place, phrase)):
+                return found
+        return None
+
+    def _closes_title(self, place: int, phrase: Phrase) -> bool:
+        """Whether a person's name ends a title with a complement: le chef de la diplomatie X."""
+        before = self._words[place - 1]
+        if before.lower in ("de", "du", "des", "d'") or place == phrase.first:
+            return False
+        return before.pos in ("NOUN", "ADJ", "PROPN") or before.lower in CIVILITIES
