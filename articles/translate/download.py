@@ -1,18 +1,13 @@
-"""Downloads that go on where they broke off, and that are what they should be before they have a name.
-
-The only module of `articles.translate` that opens a socket. Proxies and certificates come from the
-environment (`HTTPS_PROXY`, `NO_PROXY`, `SSL_CERT_FILE`), as httpx reads them.
-"""
+"""Downloads that go on where they broke off, and that are what they should be before they have a name."""
 
 import os
 import re
 import shutil
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from hashlib import file_digest
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from io import BufferedRandom
 from pathlib import Path
 from queue import Empty, Full, Queue
@@ -20,7 +15,9 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from articles.errors import EnregardError
+from articles.translate import unfinished
 from articles.translate.catalogue import digest_of
+from articles.translate.links import Broken, received
 from articles.wording import _, number, reason
 
 if TYPE_CHECKING:
@@ -32,9 +29,6 @@ LARGEST = 2**30
 _LARGEST_PAGE = 8 * 2**20
 """Bytes of the largest page that is read into memory."""
 
-_CONNECT_SECONDS = 10.0
-_READ_SECONDS = 20.0
-_MOST_REDIRECTS = 5
 _TRIES = 3
 """Times a link is tried without getting further; each try goes on where the last one ended."""
 
@@ -87,27 +81,18 @@ class _Order:
     stop: Event
 
 
-class _Broken(Exception):
-    """A link that did not give the whole file: why, and whether trying again may help."""
-
-    def __init__(self, reason: str, *, may_resume: bool = False) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.may_resume = may_resume
-
-
 def page(link: str, stop: Event | None = None) -> bytes:
     """A small page, whole. Raises Cancelled once `stop` is set, EnregardError when it cannot be had."""
     data = b""
     try:
         with _answer(link, {}, stop or Event()) as (response, chunks):
             if response.status_code != 200:
-                raise _Broken(f"HTTP {response.status_code}")
+                raise Broken(f"HTTP {response.status_code}")
             for chunk in chunks:
                 data += chunk
                 if len(data) > _LARGEST_PAGE:
-                    raise _Broken(_("larger than {size} MB").format(size=_LARGEST_PAGE // 2**20))
-    except _Broken as broken:
+                    raise Broken(_("larger than {size} MB").format(size=_LARGEST_PAGE // 2**20))
+    except Broken as broken:
         what = _("{link} cannot be had ({reason})").format(link=link, reason=broken.reason)
         raise EnregardError(what, _("check the connection")) from broken
     return data
@@ -129,24 +114,24 @@ def download(
     Raises Cancelled once `stop` is set, Unavailable when no link gives the file, and EnregardError when
     it cannot be kept here.
     """
-    part = target.with_name(target.name + ".part")
+    part = unfinished.beside(target)
     order = _Order(part, size, digest, tell, stop or Event())
     reasons: list[str] = []
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if digest is not None and target.is_file() and digest_of(target) == digest:
             return target
-        with _locked(part) as file:
+        with unfinished.locked(part) as file:
             _check_room(part, (size or 0) - file.seek(0, os.SEEK_END))
             for link in links:
                 try:
                     _fetch_whole(link, file, order)
-                except _Broken as broken:
+                except Broken as broken:
                     reasons.append(f"{link}: {broken.reason}")
                     continue
                 os.fsync(file.fileno())
                 part.rename(target)
-                _validator(part).unlink(missing_ok=True)
+                unfinished.forget(part)
                 return target
     except OSError as error:
         what = _("{path} cannot be written ({reason})").format(path=target, reason=reason(error))
@@ -166,7 +151,7 @@ def _check_room(part: Path, needed: int) -> None:
 
 
 def _fetch_whole(link: str, file: BufferedRandom, order: _Order) -> None:
-    """Fill `file` from one link; raises _Broken when that cannot be done."""
+    """Fill `file` from one link; raises Broken when that cannot be done."""
     tries = _TRIES
     furthest = file.seek(0, os.SEEK_END)
     may_restart = True
@@ -174,7 +159,7 @@ def _fetch_whole(link: str, file: BufferedRandom, order: _Order) -> None:
         before = file.seek(0, os.SEEK_END)
         try:
             _fetch(link, file, order)
-        except _Broken as broken:
+        except Broken as broken:
             reached = file.seek(0, os.SEEK_END)
             tries = _TRIES if reached > furthest else tries - 1
             furthest = max(furthest, reached)
@@ -187,7 +172,7 @@ def _fetch_whole(link: str, file: BufferedRandom, order: _Order) -> None:
             return
         file.truncate(0)
         if not (before and may_restart):
-            raise _Broken(_("it is not the file that was expected"))
+            raise Broken(_("it is not the file that was expected"))
         may_restart = False
         tries, furthest = _TRIES, 0
 
@@ -202,17 +187,17 @@ def _fetch(link: str, file: BufferedRandom, order: _Order) -> None:
             if done == order.size:
                 return
             file.truncate(0)
-            raise _Broken(_("it has changed"), may_resume=True)
+            raise Broken(_("it has changed"), may_resume=True)
         is_rest = status == 206 and "Range" in headers
         if is_rest and not _belongs(response, headers, done):
             file.truncate(0)
-            raise _Broken(_("it answers with another part than asked for"), may_resume=True)
+            raise Broken(_("it answers with another part than asked for"), may_resume=True)
         if status != 200 and not is_rest:
-            raise _Broken(f"HTTP {status}", may_resume=response.is_server_error)
+            raise Broken(f"HTTP {status}", may_resume=response.is_server_error)
         total = _total(response, done if is_rest else 0)
         if order.size is not None and total not in (None, order.size):
             offered, wanted = number(total or 0), number(order.size)
-            raise _Broken(
+            raise Broken(
                 _("it offers {offered} bytes instead of {wanted}").format(offered=offered, wanted=wanted)
             )
         if total is not None and total > (order.size or LARGEST):
@@ -221,8 +206,7 @@ def _fetch(link: str, file: BufferedRandom, order: _Order) -> None:
             done = 0
             file.seek(0)
             file.truncate()
-            etag = response.headers.get("etag", "")
-            _note(_validator(order.part), f"{link}\n{etag}")
+            unfinished.note(order.part, link, response.headers.get("etag", ""))
         _check_room(order.part, (total or 0) - done)
         _write(chunks, file, done, total or order.size, order)
 
@@ -245,13 +229,13 @@ def _write(
             order.tell(Progress(done, total, (done - first) / max(now - started, 0.001)))
     file.flush()
     if total is not None and done < total:
-        raise _Broken(_("it broke off after {done} bytes").format(done=number(done)), may_resume=True)
+        raise Broken(_("it broke off after {done} bytes").format(done=number(done)), may_resume=True)
     if not done:
-        raise _Broken(_("it is empty"))
+        raise Broken(_("it is empty"))
 
 
-def _too_large(order: _Order) -> _Broken:
-    return _Broken(_("it is larger than {size} bytes").format(size=number(order.size or LARGEST)))
+def _too_large(order: _Order) -> Broken:
+    return Broken(_("it is larger than {size} bytes").format(size=number(order.size or LARGEST)))
 
 
 def _resumption(link: str, done: int, order: _Order) -> dict[str, str]:
@@ -264,10 +248,8 @@ def _resumption(link: str, done: int, order: _Order) -> dict[str, str]:
     rest = {"Range": f"bytes={done}-"}
     if order.digest is not None:
         return rest
-    validator = _validator(order.part)
-    noted = validator.read_text(encoding="utf-8", errors="replace") if validator.exists() else ""
-    where, _newline, etag = noted.partition("\n")
-    if where == link and re.fullmatch(r'"[\x21\x23-\x7e]*"', etag):
+    noted, etag = unfinished.noted(order.part)
+    if noted == link and re.fullmatch(r'"[\x21\x23-\x7e]*"', etag):
         return {**rest, "If-Range": etag}
     return {}
 
@@ -290,48 +272,6 @@ def _total(response: "httpx.Response", done: int) -> int | None:
     return done + int(length[0]) if length else None
 
 
-def _validator(part: Path) -> Path:
-    return part.with_name(part.name + ".etag")
-
-
-def _note(file: Path, words: str) -> None:
-    """Write a small file that its owner alone may read."""
-    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as noted:
-        noted.write(words)
-
-
-@contextmanager
-def _locked(part: Path) -> Iterator[BufferedRandom]:
-    """The unfinished file, open for one program at a time; left behind only if something is in it."""
-    import fcntl
-
-    while True:
-        descriptor = os.open(part, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        with os.fdopen(descriptor, "r+b") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                what = _("{name} is being downloaded by another program").format(name=part.stem)
-                raise EnregardError(what, _("wait until that has ended")) from None
-            if not _is_still(part, file):
-                continue  # another program finished it between the opening and the lock
-            try:
-                yield file
-            finally:
-                if _is_still(part, file) and not file.seek(0, os.SEEK_END):
-                    _validator(part).unlink(missing_ok=True)
-                    part.unlink()
-            return
-
-
-def _is_still(part: Path, file: BufferedRandom) -> bool:
-    try:
-        return os.path.samestat(part.stat(), os.fstat(file.fileno()))
-    except FileNotFoundError:
-        return False
-
-
 @contextmanager
 def _answer(
     link: str, headers: dict[str, str], stop: Event
@@ -339,7 +279,7 @@ def _answer(
     """The answer to a request, and its body as it comes.
 
     A thread of its own waits for the server, so that `stop` is heeded even while nothing comes.
-    Raises Cancelled once `stop` is set, and _Broken when nothing (more) is to be had.
+    Raises Cancelled once `stop` is set, and Broken when nothing (more) is to be had.
     """
     arrived: Queue[httpx.Response | bytes | Exception | None] = Queue(_AHEAD)
     is_left = Event()
@@ -353,7 +293,7 @@ def _answer(
 
     def receive() -> None:
         try:
-            with closing(_received(link, headers)) as items:
+            with closing(received(link, headers)) as items:
                 for item in items:
                     put(item)
                     if is_left.is_set():
@@ -387,50 +327,3 @@ def _answer(
         yield response, chunks()
     finally:
         is_left.set()
-
-
-def _received(link: str, headers: dict[str, str]) -> "Generator[httpx.Response | bytes, None, None]":
-    """The answer that `link` leads to, then its body in chunks; raises _Broken."""
-    import httpx
-
-    try:
-        with _client() as client:
-            request = client.build_request("GET", link, headers=headers)
-            for _step in range(_MOST_REDIRECTS + 1):
-                with closing(client.send(request, stream=True)) as response:
-                    if response.next_request is None:
-                        yield response
-                        yield from response.iter_raw()
-                        return
-                    was_secure = request.url.scheme == "https"
-                    request = response.next_request
-                    if was_secure and request.url.scheme != "https":
-                        raise _Broken(_("it leads to an address without encryption"))
-            raise _Broken(_("it leads from one address to the next without end"))
-    except httpx.TransportError as error:
-        on_the_way = (httpx.ReadError, httpx.WriteError, httpx.ReadTimeout, httpx.WriteTimeout)
-        may_resume = isinstance(error, (*on_the_way, httpx.RemoteProtocolError))
-        raise _Broken(_reason(error), may_resume=may_resume) from error
-    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError, OverflowError) as error:
-        raise _Broken(_reason(error)) from error
-
-
-def _client() -> "httpx.Client":
-    import httpx
-
-    headers = {"User-Agent": "enregard", "Accept-Encoding": "identity"}
-    timeout = httpx.Timeout(_READ_SECONDS, connect=_CONNECT_SECONDS)
-    no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
-    try:
-        return httpx.Client(headers=headers, timeout=timeout, cookies=no_cookies)
-    except (OSError, ValueError, ImportError, httpx.InvalidURL) as error:
-        what = _("no connection can be made with this environment ({reason})").format(reason=_reason(error))
-        raise EnregardError(what, _("check HTTPS_PROXY, ALL_PROXY, NO_PROXY and SSL_CERT_FILE")) from error
-
-
-def _reason(error: Exception) -> str:
-    """What an error says, on one line and without its number."""
-    words = " ".join(str(error).split()) or type(error).__name__
-    words = re.sub(r"^\[[^\]]*\] ", "", words)
-    words = "".join(letter if letter.isprintable() else "?" for letter in words)
-    return _(words)

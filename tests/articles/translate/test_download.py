@@ -18,6 +18,7 @@ import pytest
 
 from articles.errors import EnregardError
 from articles.translate import download as downloading
+from articles.translate import links
 from articles.translate.download import Cancelled, Progress, Unavailable, download, page
 from tests.articles.translate.loopback import Answer, Server
 
@@ -512,7 +513,7 @@ def test_an_endless_redirection_page_is_not_read(server: Server, target: Path) -
 def test_a_stalled_server_times_out_and_is_asked_for_the_rest(
     server: Server, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(downloading, "_READ_SECONDS", 0.3)
+    monkeypatch.setattr(links, "_READ_SECONDS", 0.3)
     link = server.at("/pack", Answer(BODY, etag='"1"', stall_after=CUT), Answer(BODY, etag='"1"'))
     download([link], target)
     assert target.read_bytes() == BODY
