@@ -15,17 +15,17 @@ def analysed(article: Article, make: Callable[[Article], Analysis], library: Pat
 
     A library that cannot be used costs the memory, never the analysis.
     """
-    from articles.analysis.encoding import decoded, encoded
+    from articles.analysis.encoding import encoded
     from articles.analysis.version import VERSION
 
     file = library or paths.library_file()
     try:
         with database.opened(file) as connection:
-            known = analyses.find(connection, article.id, VERSION)
-        if known is not None:
-            return decoded(known, article)
-    except (EnregardError, ValueError, KeyError, TypeError):
-        pass
+            known = remembered(article, connection)
+    except EnregardError:
+        known = None
+    if known is not None:
+        return known
     analysis = make(article)
     try:
         with database.opened(file) as connection:
@@ -33,3 +33,15 @@ def analysed(article: Article, make: Callable[[Article], Analysis], library: Pat
     except EnregardError:
         pass
     return analysis
+
+
+def remembered(article: Article, connection: database.Connection) -> Analysis | None:
+    """The analysis by this version of the rules that a library has; None where it does not fit."""
+    from articles.analysis.encoding import decoded
+    from articles.analysis.version import VERSION
+
+    found = analyses.find(connection, article.id, VERSION)
+    try:
+        return None if found is None else decoded(found, article)
+    except (ValueError, KeyError, TypeError):
+        return None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.canonical import flowed
 from articles.spans import Span
 
 
@@ -48,3 +49,7 @@ class Article:
     byline: str | None = None
     published: str | None = None
     site: str | None = None
+
+    def words(self, sentence: int) -> str:
+        """The words of the sentence with this index on one line: as they are translated and remembered."""
+        return flowed(self.sentences[sentence].span.of(self.text))

@@ -14,7 +14,6 @@ from articles.analysing import analysed
 from articles.analysis.client import Analyser
 from articles.annotations import Analysis
 from articles.article import Article
-from articles.canonical import flowed
 from articles.complete import Completed, completed
 from articles.errors import EnregardError
 from articles.gathering import Failed
@@ -65,7 +64,7 @@ def worked_through(
 
 def recalled(article: Article, library: Path | None = None) -> tuple[dict[int, Translation], tuple[str, ...]]:
     """What is remembered of an article's English, by sentence index, and what went wrong on the way."""
-    texts = [flowed(sentence.span.of(article.text)) for sentence in article.sentences]
+    texts = [*map(article.words, range(len(article.sentences)))]
     try:
         with database.opened(library or paths.library_file()) as connection:
             return _looked_up(connection, article, texts), ()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,6 +18,10 @@ from articles.wording import _
 
 _LONGEST_REMNANT = 440
 """Characters; what is longer is of the article."""
+
+_LONG = 200_000
+_FIRST_PAGES = 20_000
+"""Characters: what is longer is taken in while its first pages are read, and so many of it are shown."""
 
 _LONGEST_NAME = 300
 """Characters of a byline, or of a site's name."""
@@ -41,6 +46,20 @@ def article_of(text: str, *, source: str, name: str) -> Article:
     Raises EnregardError when the text holds no visible character.
     """
     return article_from(Raw(text, source, name))
+
+
+def beginning(raw: Raw) -> Article | None:
+    """The first pages of a long plain text, to be shown until all of it was taken in; None where it is short.
+
+    It says nothing of the whole: not its id, nor where it was left.
+    """
+    if raw.blocks or len(raw.text) <= _LONG:
+        return None
+    cut = raw.text.rfind("\n\n", 0, _FIRST_PAGES)
+    try:
+        return article_from(replace(raw, text=raw.text[: cut if cut > 0 else _FIRST_PAGES]))
+    except EnregardError:
+        return None
 
 
 def article_from(raw: Raw) -> Article:

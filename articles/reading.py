@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 from articles import analysing, events, paths
 from articles.annotations import Analysis
 from articles.article import Article
-from articles.canonical import flowed
 from articles.clippings import Clipping
 from articles.errors import EnregardError
 from articles.library.desk import Desk
@@ -97,7 +96,7 @@ class Reading:
         self.article = article
         self._keeps_article = keeps_article
         self.job = next(_job_numbers)
-        self._sentences = [flowed(sentence.span.of(article.text)) for sentence in article.sentences]
+        self._sentences = [*map(article.words, range(len(article.sentences)))]
         self._arrived: SimpleQueue[_Found] = SimpleQueue()
         self._tell = tell
         self._library = library or paths.library_file()

@@ -23,6 +23,7 @@ from articles.article import Article
 from articles.errors import EnregardError
 from articles.library.desk import Desk
 from articles.opening import article_of
+from articles.recalling import Recalled
 from articles.sources import Collection
 from articles.sources.raw import PASTED
 from articles.store import library as shelves
@@ -33,6 +34,7 @@ from articles.translation import Translator
 from articles.wording import _
 from tui.acts import IN_COLLECTION, IN_LIBRARY, OF_PANES, READING, Act, Group, keys_of
 from tui.bridge import Told
+from tui.first_page import FirstPage
 from tui.keymap import for_textual
 from tui.keys import key_name
 from tui.screens.reading import ReadingScreen, StartReading
@@ -64,11 +66,12 @@ class EnregardApp(TerminalApp):
         start_reading: StartReading | None = None,
         settings: Settings | None = None,
         *,
-        sentence: int = 0,
+        known: Recalled | None = None,
         notice: str | None = None,
         find_translator: Callable[[], Translator | None] | None = None,
+        first_page: FirstPage | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(first_page)
         self._opened = opened
         self._article: tuple[Article, int] | None = None
         self._collections: list[CollectionScreen] = []
@@ -76,7 +79,7 @@ class EnregardApp(TerminalApp):
         self._library: LibraryScreen | None = None
         self._pasted = 0
         self._reading: Reading | None = None
-        self._sentence = sentence
+        self._known = known or Recalled()
         self._notice = notice
         self._start_reading = start_reading or self._own_reading
         self._settings = settings or Settings()
@@ -134,8 +137,8 @@ class EnregardApp(TerminalApp):
         self.set_keymap(for_textual(self._settings.keymap))
         match self._opened:
             case Article():
-                self._article = (self._opened, self._sentence)
-                self.push_screen(self._reading_screen(*self._article))
+                self._article = (self._opened, self._known.sentence)
+                self.push_screen(self._reading_screen(self._opened, self._known))
             case Collection():
                 self.push_screen(self._entered(self._opened))
             case None:
@@ -174,12 +177,12 @@ class EnregardApp(TerminalApp):
         self._ahead.give_way(False)
 
     def _show_article(self, article: Article, sentence: int) -> None:
-        self._show(self._reading_screen(article, sentence))
+        self._show(self._reading_screen(article, Recalled(sentence)))
         self._article = (article, sentence)
 
-    def _reading_screen(self, article: Article, sentence: int) -> ReadingScreen:
+    def _reading_screen(self, article: Article, known: Recalled) -> ReadingScreen:
         settings = replace(self._settings, choices=self._choices)
-        return ReadingScreen(article, self._begin_reading, settings, sentence)
+        return ReadingScreen(article, self._begin_reading, settings, known)
 
     def _library_screen(self) -> "LibraryScreen":
         """The library as it was left."""

@@ -13,8 +13,7 @@ from articles.errors import EnregardError
 from articles.wording import _
 
 if TYPE_CHECKING:
-    from articles.article import Article
-    from articles.sources import Collection, Entry
+    from articles.sources import Collection, Entry, Raw
 
 _WRITING_SECONDS = 3.0
 """How long leaving waits for what is being written."""
@@ -27,39 +26,50 @@ def read(given: Sequence[str], say: Callable[[str], None], *, paste: bool = Fals
     nothing to read, or no terminal to read in.
     """
     from articles import choices, config, paths
-    from tui.keymap import checked
+    from articles.article import Article
+    from articles.opening import article_from, beginning
+    from articles.recalling import Recalled, recalled
+    from articles.sources import Raw
+    from tui.first_page import FirstPage
 
     options = config.load(paths.config_file())
-    keymap = checked(options.keys, paths.config_file())
-    opened, notice = (_pasted(), None) if paste else _opened(given, say)
+    library = paths.library_file()
+    found, notice = (_pasted(), None) if paste else _found(given, say)
     _keys_from_the_terminal()
     _letters_to_the_terminal()
-    from tui.app import EnregardApp
-    from tui.ending import ended_from_outside
-    from tui.settings import Settings
+    chosen = choices.load(library)
+    theme = options.reader.theme or None
+    with FirstPage(chosen, options.reader.width, theme) as page:
+        if isinstance(found, Raw) and (first := beginning(found)) is not None:
+            page.paint(first, Recalled(), _("opening…"))
+        opened = article_from(found) if isinstance(found, Raw) else found
+        known = Recalled()
+        if isinstance(opened, Article):
+            known = recalled(opened, library)
+            page.paint(opened, known)
+        from tui.app import EnregardApp
+        from tui.ending import ended_from_outside
+        from tui.keymap import checked
+        from tui.settings import Settings
 
-    library = paths.library_file()
-    settings = Settings(
-        theme=options.reader.theme or None,
-        measure=options.reader.width,
-        keymap=keymap,
-        choices=choices.load(library),
-        library=library,
-    )
-    app = EnregardApp(opened, settings=settings, sentence=_position(opened, library), notice=notice)
-    with ended_from_outside(app):
-        app.run()
-        _wait_for_writing()
+        settings = Settings(
+            theme=theme,
+            measure=options.reader.width,
+            keymap=checked(options.keys, paths.config_file()),
+            choices=chosen,
+            library=library,
+        )
+        app = EnregardApp(opened, settings=settings, known=known, notice=notice, first_page=page)
+        with ended_from_outside(app):
+            app.run()
+            _wait_for_writing()
     if app.failure is not None:
         raise app.failure
 
 
-def _opened(
-    given: Sequence[str], say: Callable[[str], None]
-) -> "tuple[Article | Collection | None, str | None]":
+def _found(given: Sequence[str], say: Callable[[str], None]) -> "tuple[Raw | Collection | None, str | None]":
     """One article, a thing that holds several, or several as if in one; and what is to be said of it."""
     from articles import sources
-    from articles.opening import article_from
     from articles.sources import Collection, kinds
 
     if not given:
@@ -72,7 +82,7 @@ def _opened(
     notice = None if found.fetched is None else found.fetched.in_words
     if notice is not None:
         say(notice)
-    return (found if isinstance(found, Collection) else article_from(found)), notice
+    return found, notice
 
 
 def _entry(name: str) -> "Entry":
@@ -85,12 +95,11 @@ def _entry(name: str) -> "Entry":
     return Entry(name, one_line(name if kinds.is_address(name) else Path(name).name or name))
 
 
-def _pasted() -> "Article":
+def _pasted() -> "Raw":
     """What is in the system's clipboard."""
     import pyperclip
 
-    from articles.opening import article_of
-    from articles.sources.raw import PASTED
+    from articles.sources.raw import PASTED, Raw
 
     try:
         text = pyperclip.paste()
@@ -99,23 +108,7 @@ def _pasted() -> "Article":
         raise EnregardError(what, _("paste into the open reader, or pipe the text: enregard -")) from error
     if not text.strip():
         raise EnregardError(_("the clipboard is empty"), _("copy a text first"))
-    return article_of(text, source=PASTED, name=_("pasted text"))
-
-
-def _position(opened: "Article | Collection | None", library: Path) -> int:
-    """The sentence at which an article was left."""
-    from articles.article import Article
-    from articles.store import database
-    from articles.store import library as shelves
-
-    if not isinstance(opened, Article):
-        return 0
-    try:
-        with database.opened(library) as connection:
-            entry = shelves.entry(connection, opened.id)
-    except EnregardError:
-        return 0
-    return 0 if entry is None else entry.sentence
+    return Raw(text, PASTED, _("pasted text"))
 
 
 def _wait_for_writing() -> None:

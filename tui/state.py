@@ -6,7 +6,6 @@ from functools import cached_property
 from articles import events
 from articles.annotations import Analysis
 from articles.article import Article, ParagraphKind
-from articles.canonical import flowed
 from articles.clippings import Clipping
 from articles.translation import Translation, preference
 from articles.wording import _
@@ -65,7 +64,7 @@ class ReaderState:
 
     def french(self, sentence: int) -> str:
         """A sentence's French, on one line."""
-        return flowed(self.article.sentences[sentence].span.of(self.article.text))
+        return self.article.words(sentence)
 
     def waiting(self, nothing: str) -> str:
         """What is said in place of an analysis: that it is being made, why it cannot be, or `nothing`."""

@@ -6,11 +6,13 @@ from contextlib import suppress
 
 from textual import events
 from textual.app import App
+from textual.driver import Driver
 from textual.message import Message
 from textual.message_pump import MessagePump
 
 from articles.wording import _, ngettext
 from tui import clipboard
+from tui.first_page import OTHER_SCREEN, FirstPage
 
 _PATIENCE = 0.3
 """Seconds: what takes longer does not hold up the keys."""
@@ -26,12 +28,20 @@ class TerminalApp(App[None]):
     line, a search's letters would so be taken as commands, since the field gets the focus later.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, first_page: FirstPage | None = None) -> None:
         super().__init__()
+        self._first_page = first_page
+        if first_page is not None and first_page.is_up:
+            self.driver_class = _on_the_other_screen(self.driver_class)
         self._waiting: deque[Message] = deque()
         self._is_settling = False
         self._in_turn: Message | None = None
         self._settling: asyncio.Task[None] | None = None
+
+    def on_load(self) -> None:
+        """Take the terminal over."""
+        if self._first_page is not None:
+            self._first_page.hand_over()
 
     async def on_event(self, event: events.Event) -> None:
         """Hand a key, or a paste, to what has the focus: in its turn."""
@@ -92,3 +102,18 @@ async def _heard(pump: MessagePump) -> None:
         with suppress(TimeoutError):
             async with asyncio.timeout(_PATIENCE):
                 await done.wait()
+
+
+def _on_the_other_screen(driver: type[Driver]) -> type[Driver]:
+    """A driver that finds the terminal on its other screen; to enter it again would clear it in some."""
+
+    class There(driver):  # type: ignore[valid-type, misc]
+        _is_there = True
+
+        def write(self, data: str) -> None:
+            if self._is_there and data == OTHER_SCREEN:
+                self._is_there = False
+            else:
+                super().write(data)
+
+    return There

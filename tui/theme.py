@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from textual.theme import Theme
 
+from tui import palette
+
 
 def _numbered(name: str, colours: Sequence[str]) -> dict[str, str]:
     return {f"{name}-{place}": colour for place, colour in enumerate(colours)}
@@ -13,17 +15,17 @@ QUOTES = _numbered("quote", ("#4fa56f", "#c9793f", "#7d8be0", "#c06fb0", "#a39b3
 """The speakers' colours in themes that have none of their own; readable on black and on white."""
 
 DARK = Theme(
-    name="enregard-dark",
-    primary="#8fb3d9",
-    secondary="#a8b5c4",
-    accent="#e0b46c",
-    warning="#e0b46c",
+    name=palette.DARK.name,
+    primary=palette.DARK.primary,
+    secondary=palette.DARK.secondary,
+    accent=palette.DARK.accent,
+    warning=palette.DARK.accent,
     error="#e58a7b",
     success="#9cc48a",
-    foreground="#d8d6d0",
-    background="#17191d",
+    foreground=palette.DARK.foreground,
+    background=palette.DARK.background,
     surface="#1d2025",
-    panel="#262a31",
+    panel=palette.DARK.panel,
     dark=True,
     variables={
         "footer-key-foreground": "#e0b46c",
@@ -37,22 +39,22 @@ DARK = Theme(
         "input-selection-background": "#4a5f7a 60%",
         "screen-selection-background": "#3a4250",
         "screen-selection-foreground": "#d8d6d0",
-        **_numbered("quote", ("#8cc7a1", "#e6a87c", "#a9b7f0", "#dba3cf", "#c9c46f", "#7fc4cf")),
+        **_numbered("quote", palette.DARK.quotes),
     },
 )
 
 LIGHT = Theme(
-    name="enregard-light",
-    primary="#2d5a8a",
-    secondary="#56606c",
-    accent="#8a5a00",
-    warning="#8a5a00",
+    name=palette.LIGHT.name,
+    primary=palette.LIGHT.primary,
+    secondary=palette.LIGHT.secondary,
+    accent=palette.LIGHT.accent,
+    warning=palette.LIGHT.accent,
     error="#a3341f",
     success="#3d6b2a",
-    foreground="#24262a",
-    background="#faf8f3",
+    foreground=palette.LIGHT.foreground,
+    background=palette.LIGHT.background,
     surface="#f2efe8",
-    panel="#e7e3d9",
+    panel=palette.LIGHT.panel,
     dark=False,
     variables={
         "footer-key-foreground": "#8a5a00",
@@ -66,7 +68,7 @@ LIGHT = Theme(
         "input-selection-background": "#a9c2de 60%",
         "screen-selection-background": "#d5dde6",
         "screen-selection-foreground": "#24262a",
-        **_numbered("quote", ("#1a5c35", "#8a400c", "#3d4bb0", "#8a2f7a", "#665c00", "#0f6472")),
+        **_numbered("quote", palette.LIGHT.quotes),
     },
 )
 

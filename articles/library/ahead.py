@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from articles.canonical import flowed
 from articles.errors import EnregardError
 from articles.priority import stand_back
 from articles.store import database, library, memory, queue, search
@@ -149,7 +148,7 @@ class _Ahead:
         opened = library.article(self._connection, article)
         if opened is None:
             return []
-        words = [flowed(sentence.span.of(opened.text)) for sentence in opened.sentences]
+        words = [*map(opened.words, range(len(opened.sentences)))]
         known = memory.look_up(self._connection, words)
         search.index_english(self._connection, article, known)
         return [

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.article import Article, Paragraph, ParagraphKind, Sentence
-from articles.canonical import flowed, one_line
+from articles.canonical import one_line
 from articles.spans import Span
 from articles.store import memory
 from articles.store.database import Connection
@@ -89,7 +89,7 @@ def refresh_english(connection: Connection, number: int, article: Article) -> No
 
 
 def _remembered(connection: Connection, article: Article) -> list[str]:
-    words = [flowed(sentence.span.of(article.text)) for sentence in article.sentences]
+    words = [*map(article.words, range(len(article.sentences)))]
     known = memory.look_up(connection, words)
     return [one_line(known[index].english) if index in known else "" for index in range(len(words))]
 

@@ -205,7 +205,6 @@ class _Memory:
     def complete(self, translations: "Translations") -> None:
         from datetime import UTC, datetime
 
-        from articles.canonical import flowed
         from articles.complete import first_kept
         from articles.store.memory import StoredSegment
         from articles.translation import Segment
@@ -214,7 +213,7 @@ class _Memory:
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         kept = first_kept(self._article, translations)
         for index, found in sorted(translations.items()):
-            french = flowed(self._article.sentences[index].span.of(self._article.text))
+            french = self._article.words(index)
             stored = StoredSegment(Segment(french, found), kept.get(index, now))
             self._stored.setdefault((french, found), stored)
 

@@ -16,6 +16,9 @@ from tui.layout.flow import Awaited, Flow, Place, english_flow, french_flow
 _BETWEEN = 1
 """Empty rows after each paragraph."""
 
+CONTEXT = 3
+"""Rows kept visible before and after the current sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -88,6 +91,18 @@ class Page:
                 rows_left -= self._heights[block]
                 block += step
         return min(self.rows_of(anchor.sentence).start + anchor.row, self._starts()[place + 1] - 1)
+
+    def top_for(self, sentence: int, height: int, screen_row: int | None = None) -> int:
+        """The first row of a screen of `height` rows with `sentence` on its `screen_row`.
+
+        Without one, the page's first screen where the sentence is on it, else a little over the sentence.
+        """
+        self.settle(self.anchor(self.rows_of(sentence).start), height)
+        own = self.rows_of(sentence)
+        if screen_row is None:
+            is_on_first = own.stop + CONTEXT <= height
+            screen_row = own.start if is_on_first else min(CONTEXT, height // 3)
+        return max(0, min(own.start - screen_row, self.height - height))
 
     def row(self, y: int) -> PageRow:
         """What stands at row `y`; nothing between paragraphs and past the end."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len, get_character_cell_size, set_cell_size
 
 from articles.spans import Span
 
@@ -25,6 +25,13 @@ _SPACES = re.compile(r"[ \t\n]+")
 def cells(shown: str) -> int:
     """The width of a stretch of shown text in terminal cells."""
     return cell_len(shown)
+
+
+def shortened(words: str, width: int) -> str:
+    """`words` on at most `width` cells, cut with an ellipsis where they are longer."""
+    if cells(words) <= width:
+        return words
+    return set_cell_size(words, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
 
 
 def wrapped(text: str, span: Span, width: int) -> list[Span]:

@@ -19,10 +19,10 @@ from articles.sources import Collection, Entry, Raw, kinds
 from articles.wording import _, language_in_use, ngettext, number
 from tui.acts import IN_COLLECTION, acts, bindings, named
 from tui.adding import Given
+from tui.layout.wrap import shortened
 from tui.screens.help import HelpScreen
 from tui.settings import Settings
 from tui.widgets.foot import Foot
-from tui.widgets.heading import shortened
 
 
 class CollectionScreen(Screen[None]):

@@ -22,40 +22,17 @@ from tui.describing import described
 from tui.layout import selection as selecting
 from tui.layout.blocks import TWO_COLUMNS, Run, View
 from tui.layout.flow import ENGLISH, FRENCH, Place
-from tui.layout.marks import TINTS, Hit, Marking
-from tui.layout.page import Page
+from tui.layout.marks import Hit, Marking
+from tui.layout.page import CONTEXT, Page
 from tui.layout.painting import Look, stretches
+from tui.palette import INKS
 from tui.state import ReaderState, changed_sentences
-
-_CONTEXT = 3
-"""Rows kept visible before and after the current sentence."""
-
-_GROUNDS = ("current", "selected", "found", "found-here")
-"""What lies under the words."""
-
-_WITHOUT_INK = ("current", "found", "mention", "here")
-"""What leaves the words the colour they have."""
 
 
 class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     """An article in one of four views. It is given a state and a view, and tells where the reader is."""
 
-    COMPONENT_CLASSES = {
-        "article-page--current",
-        "article-page--mark",
-        "article-page--heading",
-        "article-page--waiting",
-        "article-page--notice",
-        "article-page--english",
-        "article-page--selected",
-        *(f"article-page--quote-{tint}" for tint in range(TINTS)),
-        "article-page--quote-nobody",
-        "article-page--found",
-        "article-page--found-here",
-        "article-page--mention",
-        "article-page--summary",
-        "article-page--here",
-    }
+    COMPONENT_CLASSES = {f"article-page--{name}" for name in INKS}
 
     DEFAULT_CSS = """
     ArticlePage {
@@ -67,26 +44,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         color: $foreground;
         &:focus { background-tint: $foreground 0%; }
     }
-    .article-page--current { background: $primary 18%; }
-    .article-page--mark { color: $accent; text-style: bold; }
-    .article-page--heading { text-style: bold; color: $primary; }
-    .article-page--waiting { color: $foreground 35%; }
-    .article-page--notice { color: $warning; text-style: italic; }
-    .article-page--english { color: $foreground 80%; }
-    .article-page--quote-0 { color: $quote-0; text-style: italic; }
-    .article-page--quote-1 { color: $quote-1; text-style: italic; }
-    .article-page--quote-2 { color: $quote-2; text-style: italic; }
-    .article-page--quote-3 { color: $quote-3; text-style: italic; }
-    .article-page--quote-4 { color: $quote-4; text-style: italic; }
-    .article-page--quote-5 { color: $quote-5; text-style: italic; }
-    .article-page--quote-nobody { color: $foreground 82%; text-style: italic; }
-    .article-page--mention { text-style: bold underline; }
-    .article-page--here { text-style: bold; }
-    .article-page--summary { color: $primary; }
-    .article-page--found { background: $warning 16%; text-style: underline; }
-    .article-page--found-here { background: $warning; color: $background; text-style: bold; }
-    .article-page--selected { background: $accent 30%; color: $foreground; text-style: underline; }
-    """
+    """ + "\n".join(f".article-page--{name} {{ {ink.css} }}" for name, ink in INKS.items())
 
     sentence = reactive(0, repaint=True)
     """The index of the current sentence."""
@@ -132,9 +90,10 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._spans = [sentence.span for sentence in state.article.sentences]
         self._selected_side = FRENCH
         self._settling = False
+        self._is_placed = False
         self._shows_marks = True
         self._summary: frozenset[int] = frozenset()
-        self._marking = Marking()
+        self._marking = Marking(state.analysis)
         self._quote: Quote | None = None
         self._styles: dict[tuple[str, ...], Style] = {}
 
@@ -240,13 +199,12 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._view, self._language = view, language
         self._lay_out_anew(height)
 
-    def _lay_out_anew(self, screen_row: int) -> None:
+    def _lay_out_anew(self, screen_row: int | None) -> None:
         """A new page, with the current sentence on `screen_row` where it was visible, near the top if not."""
         self._page = None
-        if not 0 <= screen_row < self.size.height:
-            screen_row = min(_CONTEXT, self.size.height // 3)
-        self.page.settle(self.page.anchor(self.page.rows_of(self.sentence).start), self.size.height)
-        self._settle_at(self.page.rows_of(self.sentence).start - screen_row)
+        if screen_row is not None and not 0 <= screen_row < self.size.height:
+            screen_row = None
+        self._settle_at(self.page.top_for(self.sentence, self.size.height, screen_row))
         self.post_message(self.LaidOut())
 
     def _settle_at(self, y: int) -> None:
@@ -318,7 +276,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self.page.settle(self.page.anchor(own.start), self.size.height)
         own = self.page.rows_of(sentence)
         top, height = self.scroll_offset.y, self.size.height
-        context = min(_CONTEXT, max(0, (height - len(own)) // 2))
+        context = min(CONTEXT, max(0, (height - len(own)) // 2))
         if own.start - context < top:
             self._settle_at(own.start - context)
         elif own.stop + context > top + height:
@@ -339,10 +297,11 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._settle_at(self.page.settle(self.page.anchor(round(new_value)), self.size.height))
 
     def _on_resize(self, event: events.Resize) -> None:
-        if self._page is None or not event.size.width:
-            self._lay_out_anew(0 if self.sentence == self.page.sentences[0] else -1)
-            return
-        self._lay_out_anew(self.page.rows_of(self.sentence).start - self.scroll_offset.y)
+        if self._is_placed and event.size.width:
+            self._lay_out_anew(self.page.rows_of(self.sentence).start - self.scroll_offset.y)
+        else:
+            self._is_placed = True
+            self._lay_out_anew(None)
 
     # -- the mouse -----------------------------------------------------------------------------------
 
@@ -504,8 +463,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
             for name in names:
                 style = self.get_component_rich_style(f"article-page--{name}")
                 known += Style(
-                    color=None if name in _WITHOUT_INK else style.color,
-                    bgcolor=style.bgcolor if name in _GROUNDS else None,
+                    color=style.color if INKS[name].colour else None,
+                    bgcolor=style.bgcolor if INKS[name].ground else None,
                     bold=style.bold,
                     italic=style.italic,
                     underline=style.underline,

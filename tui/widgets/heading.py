@@ -1,6 +1,5 @@
 """The two lines over the page: the article and its progress, and what each column holds."""
 
-from rich.cells import set_cell_size
 from rich.style import Style
 from rich.text import Text
 from textual.widget import Widget
@@ -9,18 +8,11 @@ from articles.translation import BY_HAND
 from articles.wording import _
 from tui.layout.blocks import View, columns
 from tui.layout.flow import ENGLISH
-from tui.layout.wrap import cells
+from tui.layout.wrap import cells, shortened
 from tui.state import ReaderState
 
 _BAR = 10
 """Cells of the progress bar."""
-
-
-def shortened(words: str, width: int) -> str:
-    """`words` on at most `width` cells, cut with an ellipsis where they are longer."""
-    if cells(words) <= width:
-        return words
-    return set_cell_size(words, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
 
 
 class TitleBar(Widget):

@@ -17,8 +17,7 @@ from articles.spans import Span
 from articles.store.library import Entry, State
 from articles.store.search import Hit
 from articles.wording import _, language_in_use
-from tui.layout.wrap import cells
-from tui.widgets.heading import shortened
+from tui.layout.wrap import cells, shortened
 from tui.widgets.wrapping import in_rows
 
 _BAR = 8

@@ -5,8 +5,7 @@ from textual.widget import Widget
 
 from articles.wording import _, number
 from tui.ahead import AheadState
-from tui.layout.wrap import cells
-from tui.widgets.heading import shortened
+from tui.layout.wrap import cells, shortened
 
 _BAR = 10
 """Cells of the progress bar."""

@@ -14,11 +14,11 @@ from articles.store import queue
 from articles.store.database import Connection
 from articles.store.library import Removed, State
 from articles.wording import _
+from tui.layout.wrap import shortened
 from tui.screens.library.listing import Listing
 from tui.screens.library.typed import tags_in
 from tui.screens.packs import PacksScreen
 from tui.screens.prompt import PromptScreen
-from tui.widgets.heading import shortened
 
 _LONGEST_TITLE = 60
 """Cells of a title in what is said."""

@@ -8,6 +8,7 @@ from textual.screen import Screen
 from articles import events
 from articles.annotations import Actor, Quote
 from articles.article import Article
+from articles.recalling import Recalled
 from tui.acts import named
 from tui.layout.blocks import View
 from tui.layout.flow import FRENCH
@@ -30,11 +31,12 @@ class ReadingBase(Screen[None]):
     """One article that is being read."""
 
     def __init__(
-        self, article: Article, start_reading: StartReading, settings: Settings, sentence: int = 0
+        self, article: Article, start_reading: StartReading, settings: Settings, known: Recalled | None = None
     ) -> None:
         super().__init__()
-        self._begins_at = sentence
-        self.state = ReaderState(article)
+        known = known or Recalled()
+        self._begins_at = known.sentence
+        self.state = ReaderState(article, dict(known.translations), analysis=known.analysis)
         self._settings = settings
         self._start_reading = start_reading
         self._undos: list[Callable[[Reading], None]] = []

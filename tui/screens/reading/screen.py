@@ -81,7 +81,7 @@ class ReadingScreen(Beside, Words):
         self._place_welcome()
         pane = self._settings.choices.pane
         if pane in (SUMMARY, QUOTES, ACTORS, CLIPPINGS) and not self._welcomes:
-            self.call_after_refresh(self._reopen, pane)
+            self._reopen(pane)
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:

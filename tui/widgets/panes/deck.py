@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from articles.annotations import Actor
 from articles.wording import _
+from tui.layout import beside
 from tui.layout.blocks import View
 from tui.layout.flow import ENGLISH, FRENCH
 from tui.state import ReaderState
@@ -20,16 +21,6 @@ if TYPE_CHECKING:
     from tui.widgets.panes.pane import Pane
 
 SUMMARY, QUOTES, ACTORS, CLIPPINGS = "summary", "quotes", "actors", "clippings"
-
-WIDTH = 42
-"""Cells of a pane, until the reader makes it wider or narrower."""
-
-_NARROWEST = 24
-_BESIDE = 120
-"""Cells of a screen on which a pane stands beside the text; on a narrower one it lies over it."""
-
-_OVER = 80
-"""Cells of a screen on which a pane lies over the text; on a narrower one it takes all of it."""
 
 _STEP = 4
 
@@ -49,7 +40,7 @@ class PaneDeck(Horizontal):
         """Another pane is open, or none, or it has another width."""
 
         pane: str | None
-        width: int
+        width: int | None
 
     @dataclass
     class Summarised(Message):
@@ -62,7 +53,7 @@ class PaneDeck(Horizontal):
         self._text = text
         self._state = state
         self._view = View.SIDE_BY_SIDE
-        self._width = WIDTH if width is None else max(_NARROWEST, width)
+        self._width = width
         self._open: str | None = None
         self._panes: dict[str, Pane] = {}
         self._summary_length = 3
@@ -71,6 +62,11 @@ class PaneDeck(Horizontal):
     def compose(self) -> ComposeResult:
         """The text; a pane comes when it is first opened."""
         yield self._text
+
+    def on_mount(self) -> None:
+        """Tell the summary, where it is known from the beginning."""
+        if self._state.analysis is not None:
+            self._tell_summary()
 
     @property
     def name_of_pane(self) -> str | None:
@@ -90,12 +86,12 @@ class PaneDeck(Horizontal):
     @property
     def hides_text(self) -> bool:
         """Whether an open pane takes the whole screen."""
-        return self.size.width < _OVER
+        return self.app.size.width < beside.OVER
 
     @property
     def covers_text(self) -> bool:
         """Whether an open pane lies over the text."""
-        return self.size.width < _BESIDE
+        return self.app.size.width < beside.BESIDE
 
     @property
     def speaker(self) -> str | None:
@@ -156,10 +152,10 @@ class PaneDeck(Horizontal):
 
     def widen(self, steps: int) -> None:
         """A wider pane, or a narrower one where `steps` is negative."""
-        self._resize(self._width + steps * _STEP)
+        self._resize(beside.width(self._width, self.app.size.width) + steps * _STEP)
 
     def _resize(self, width: int) -> None:
-        self._width = max(_NARROWEST, min(width, self.size.width * 2 // 3))
+        self._width = beside.width(width, self.app.size.width)
         self._place()
         self.post_message(self.Changed(self._open, self._width))
 
@@ -170,7 +166,7 @@ class PaneDeck(Horizontal):
     def _place(self) -> None:
         self.set_class(self.covers_text, "-over")
         for pane in self._panes.values():
-            pane.styles.width = "100%" if self.hides_text else min(self._width, self.size.width * 2 // 3)
+            pane.styles.width = "100%" if self.hides_text else beside.width(self._width, self.app.size.width)
 
     def _fill(self) -> None:
         if self.pane is not None:
