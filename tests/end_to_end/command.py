@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND
 
 _OF_A_TERMINAL = ("COLUMNS", "LINES", "PAGER", "LESS")
@@ -54,6 +55,10 @@ class Command:
         done = self(*arguments, "--json", given=given)
         assert done.returncode == 0, done.stderr
         return [json.loads(line) for line in done.stdout.splitlines()]
+
+    def knows(self, *articles: Path | str) -> None:
+        """Its library knows the analysis of these articles, each a file or the words of one."""
+        known(*articles, environment=self.full_environment)
 
     @property
     def full_environment(self) -> dict[str, str]:

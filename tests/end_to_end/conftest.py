@@ -16,6 +16,7 @@ SAMPLES = sorted(paths.samples().glob("*.txt"))
 def analysed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Command, list[dict[str, Any]]]:
     """The command in a home that knows the bundled articles, and the documents that it printed of them."""
     command = Command(home_at(tmp_path_factory.mktemp("home")))
+    command.knows(*SAMPLES)
     done = command("analyse", "--json", *SAMPLES)
     assert (done.returncode, done.stderr) == (0, "3 articles are done\n")
     return command, [json.loads(line) for line in done.stdout.splitlines()]

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from articles import paths
 from articles.document import SCHEMA_FILE
-from tests.end_to_end.command import Command
+from tests.end_to_end.command import Command, home_at
 
 pytestmark = pytest.mark.slow
 
@@ -59,6 +59,12 @@ def test_the_document_is_what_was_read_once(documents: list[dict[str, Any]]) -> 
     document = json.loads(json.dumps(documents[1]))
     document["article"]["source"] = Path(document["article"]["source"]).name
     check("analyse.json", json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+
+
+def test_what_is_known_already_is_what_is_found_anew(
+    documents: list[dict[str, Any]], samples: list[Path], tmp_path: Path
+) -> None:
+    assert Command(home_at(tmp_path / "own")).documents("analyse", "-q", *samples) == documents
 
 
 def test_several_articles_are_one_document_a_line_in_their_order(
@@ -124,6 +130,7 @@ def test_actors_of_one_kind(enregard: Command, samples: list[Path]) -> None:
 
 
 def test_nothing_found_is_no_failure_and_is_said(enregard: Command) -> None:
+    enregard.knows("Il pleut.", "Partager")
     for arguments, said in (
         (["quotes"], "no quotes are there"),
         (["actors"], "no actors are there"),
@@ -139,6 +146,7 @@ def test_nothing_found_is_no_failure_and_is_said(enregard: Command) -> None:
 def test_english_that_cannot_be_made_is_told(enregard: Command, tmp_path: Path) -> None:
     lacking = "enregard: 2 sentences have no English: enregard packs install gets a language pack\n"
     given = "« Le pont tient », affirme Jeanne Dumoulin, ingénieure. Il pleut sur le pont."
+    enregard.knows(given)
     for arguments in (
         ["summary", "--lang", "en"],
         ["quotes", "--lang", "both", "--json"],
@@ -155,9 +163,11 @@ def test_english_that_cannot_be_made_is_told(enregard: Command, tmp_path: Path) 
 def test_a_text_that_is_not_french_is_told(enregard: Command, tmp_path: Path) -> None:
     file = tmp_path / "bericht.txt"
     file.write_text("Der Vertrag wurde gestern von allen Ländern unterzeichnet. Niemand ist damit zufrieden.")
+    enregard.knows(file)
     said = "bericht.txt seems to be in another language than French (de)\n"
     for arguments in (["summary"], ["actors", "--json"], ["show", "--lang", "fr"], ["translate"], ["export"]):
         assert said in enregard(*arguments, file).stderr
+    for arguments in (["summary"], ["export"]):
         assert said not in enregard(*arguments, "--quiet", file).stderr
 
 
@@ -326,24 +336,25 @@ def test_options_for_all_commands_stand_before_or_after(enregard: Command, tmp_p
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
 
 
-def commands(enregard: Command, *group: str) -> list[list[str]]:
-    """The commands that a help lists, and those in them."""
-    listed = enregard(*group, "--help").stdout.partition("Commands:\n")[2]
-    names = [line.split()[0] for line in listed.splitlines() if line.startswith("  ") and line[2] != " "]
-    return [each for name in names for each in ([*group, name], *commands(enregard, *group, name))]
+def helps(enregard: Command, *group: str) -> dict[tuple[str, ...], str]:
+    """The help of a command, and those of the commands that it lists."""
+    shown = enregard(*group, "--help").stdout
+    listed = shown.partition("Commands:\n")[2].splitlines()
+    names = [line.split()[0] for line in listed if line.startswith("  ") and line[2] != " "]
+    found = {group: shown}
+    for name in names:
+        found |= helps(enregard, *group, name)
+    return found
 
 
 def test_every_help_is_short_and_has_two_examples(enregard: Command) -> None:
-    known = commands(enregard)
+    known = helps(enregard)
+    assert "  --paste " in known.pop(())
     assert len(known) >= 33
-    for command in known:
-        lines = enregard(*command, "--help").stdout.splitlines()
+    for command, shown in known.items():
+        lines = shown.splitlines()
         assert len(lines) <= 32
         assert sum("enregard " in line for line in lines[1:]) >= 2, command
-
-
-def test_the_help_names_what_the_reader_takes(enregard: Command) -> None:
-    assert "  --paste " in enregard("--help").stdout
 
 
 def test_the_help_of_every_command_loads_nothing_heavy(enregard: Command) -> None:

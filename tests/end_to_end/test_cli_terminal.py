@@ -12,6 +12,7 @@ import pytest
 
 from articles.translate.installing import install_from_file
 from tests.end_to_end.command import Command
+from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND, Terminal
 
 pytestmark = pytest.mark.slow
@@ -79,12 +80,13 @@ def test_what_is_long_is_paged_and_what_is_short_is_not(
 
 @pytest.fixture
 def press(tmp_path: Path) -> Path:
-    """A folder of articles that nobody has analysed."""
+    """A folder of articles of which the first and the last are not analysed yet."""
     folder = tmp_path / "presse"
     folder.mkdir()
     for place in range(24):
-        text = f"« Voilà le numéro {place} », a dit Jeanne Morel, libraire à Aubrac. " * 30
+        text = f"« Voilà le numéro {place} », a dit Jeanne Morel, libraire à Aubrac. "
         (folder / f"{place:02}.txt").write_text(text)
+    known(*sorted(folder.iterdir())[1:-1])
     return folder
 
 

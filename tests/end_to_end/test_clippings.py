@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND, Terminal
 from tests.end_to_end.test_copying import QUOTE, SENTENCE, TEXT
 
@@ -37,6 +38,7 @@ def test_without_clippings_the_list_says_so() -> None:
 def test_what_was_copied_is_listed_and_exported_with_who_said_it(tmp_path: Path) -> None:
     article = tmp_path / "bac.txt"
     article.write_text(TEXT, encoding="utf-8")
+    known(article)
     with Terminal([str(article)], size=(140, 30)) as terminal:
         terminal.until(lambda shown: "Malvoisy" in shown)
         terminal.press("jc2")

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from articles.config import Option, options
+from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND
 from tui.acts import acts
 from tui.keymap import checked
@@ -212,6 +213,7 @@ def test_whoever_translates_tells_what_is_wrong_and_a_pack_can_still_be_installe
 ) -> None:
     article = tmp_path / "article.txt"
     article.write_text("Le chat\n\nLe chat dort. La ville mange.\n")
+    known(article)
     assert run("packs", "install", "--yes", str(word_pack)).returncode == 0
     for arguments in (["library", "add", "--translate", str(article)], ["export", str(article)]):
         done = run(*arguments)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.end_to_end.known import known
 from tests.end_to_end.terminal import Terminal
 
 pytestmark = pytest.mark.slow
@@ -39,6 +40,7 @@ def article(tmp_path: Path) -> Path:
     """An article with a quote."""
     path = tmp_path / "bac.txt"
     path.write_text(TEXT, encoding="utf-8")
+    known(path)
     return path
 
 

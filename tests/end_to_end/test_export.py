@@ -9,6 +9,7 @@ import pytest
 
 from articles import paths
 from articles.translate.installing import install_from_file
+from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND, Terminal
 
 pytestmark = pytest.mark.slow
@@ -45,6 +46,7 @@ def folder(tmp_path: Path) -> Path:
     ],
 )
 def test_a_bundled_article_in_every_format(folder: Path, name: str, start: str, inside: str) -> None:
+    known(SAMPLE)
     done = run(SAMPLE, "-o", folder / name)
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == f"{folder / name} is written: 41 sentences\n"
@@ -63,6 +65,7 @@ def test_standard_input_to_standard_output() -> None:
     assert done.stderr == (
         "enregard: 2 sentences have no English: enregard packs install gets a language pack\n"
     )
+    known("Le maire parle.")
     assert run("-", "-o", "-", given="Le maire parle.").stdout.startswith("---\n")
 
 
@@ -78,6 +81,7 @@ def test_with_a_pack_the_english_is_made(folder: Path, word_pack: Path) -> None:
 def test_what_is_there_is_not_overwritten_unasked(folder: Path) -> None:
     file = folder / "a.md"
     file.write_text("mine")
+    known("Il pleut.")
     done = run("-", "-o", file, given="Il pleut.")
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
     assert "--force" in done.stderr
@@ -87,6 +91,7 @@ def test_what_is_there_is_not_overwritten_unasked(folder: Path) -> None:
 
 
 def test_what_is_written_is_as_open_as_any_new_file_and_a_link_stays(folder: Path) -> None:
+    known("Il pleut.", "Il neige.")
     before = os.umask(0o027)
     try:
         assert run("-", "-o", folder / "a.md", given="Il pleut.").returncode == 0
@@ -101,6 +106,7 @@ def test_what_is_written_is_as_open_as_any_new_file_and_a_link_stays(folder: Pat
 
 
 def test_what_is_no_file_is_never_overwritten(folder: Path) -> None:
+    known("Il pleut.")
     for place in (folder, Path("/dev/null")):
         done = run("-", "-o", place, "--force", given="Il pleut.")
         assert (done.returncode, done.stderr.count("\n")) == (1, 1)
@@ -109,6 +115,7 @@ def test_what_is_no_file_is_never_overwritten(folder: Path) -> None:
 
 
 def test_a_place_that_is_not_there_is_one_line(folder: Path) -> None:
+    known("Il pleut.")
     done = run("-", "-o", folder / "nowhere" / "a.md", given="Il pleut.")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.count("\n") == 1

@@ -10,6 +10,7 @@ import pytest
 
 from articles import paths
 from tests.end_to_end import emitted
+from tests.end_to_end.known import known
 from tests.end_to_end.namespaces import needs_mounts
 from tests.end_to_end.terminal import COMMAND, Terminal
 
@@ -23,6 +24,7 @@ UNWRITABLE = "mount -t tmpfs -o size=64k,ro tmpfs {home}"
 def article(tmp_path: Path) -> Path:
     path = tmp_path / "gare.txt"
     path.write_text("La gare rouvre\n\nLe train est revenu. Les habitants l’attendaient.")
+    known(path)
     return path
 
 
@@ -63,7 +65,7 @@ def test_a_disk_that_takes_nothing(home: Path, article: Path, mount: str) -> Non
         ("library", "list"),
         ("library", "add", str(article)),
         ("config", "init"),
-        ("export", str(article), "-o", f"{home}/x.md"),
+        ("export", str(article), "-o", f"{home}/x.tmx"),
     ):
         done = in_a_shell(home, mount, *arguments)
         assert (done.returncode, done.stdout) == (1, "")

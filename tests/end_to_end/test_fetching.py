@@ -32,7 +32,12 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 @pytest.fixture
 def command(tmp_path: Path) -> Command:
-    return Command(home_at(tmp_path / "own"), tmp_path)
+    """The command in a home that knows the page."""
+    page = tmp_path / "halle.html"
+    page.write_text(PAGE, encoding="utf-8")
+    made = Command(home_at(tmp_path / "own"), tmp_path)
+    made.knows(page)
+    return made
 
 
 @pytest.mark.parametrize(

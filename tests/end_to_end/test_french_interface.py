@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from articles import paths
+from tests.end_to_end.known import known
 from tests.end_to_end.terminal import Terminal
 
 pytestmark = pytest.mark.slow
@@ -31,6 +32,7 @@ def article(tmp_path: Path) -> Path:
     """An article without English."""
     path = tmp_path / "bac.txt"
     path.write_text("Le bac repart\n\nLe bac de Malvoisy a retraversé la rivière lundi matin.\n")
+    known(path)
     return path
 
 
@@ -83,6 +85,7 @@ def test_the_welcome_is_french_where_the_configuration_says_so(home: Path) -> No
     configuration.parent.mkdir(parents=True)
     configuration.write_text('[reader]\nlanguage = "fr"\n')
     sample = min(paths.samples().glob("*.txt"))
+    known(sample)
     with Terminal([str(sample)], size=(120, 40)) as terminal:
         shown = terminal.until(lambda shown: "Bienvenue" in shown and "Après quatre jours" in shown)
         assert "(Échap ferme ceci pour de bon)" in shown

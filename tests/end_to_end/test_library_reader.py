@@ -14,6 +14,7 @@ import pytest
 from tests.articles.sources.books import book
 from tests.articles.sources.pages import PAGE, TITLE
 from tests.articles.translate.loopback import Answer, Server
+from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND, Terminal
 
 pytestmark = pytest.mark.slow
@@ -31,6 +32,7 @@ RIVER = (
 def river(tmp_path: Path) -> Path:
     path = tmp_path / "fleuve.txt"
     path.write_text(RIVER)
+    known(path)
     return path
 
 
@@ -41,6 +43,7 @@ def presse(tmp_path: Path) -> Path:
     path.mkdir()
     (path / "1 halle.txt").write_text("La halle\n\nElle rouvre. On y va.")
     (path / "2 pont.txt").write_text("Le pont\n\nIl est fermé. On attend.")
+    known(*path.iterdir())
     book(path / "livre.epub")
     return path
 

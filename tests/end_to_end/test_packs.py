@@ -13,6 +13,7 @@ import pytest
 
 from tests import word_pack as words
 from tests.articles.translate.loopback import Answer, Server
+from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND, Terminal
 
 pytestmark = [pytest.mark.slow, pytest.mark.loopback]
@@ -89,6 +90,7 @@ def test_install_then_translate_without_a_network_then_remove(home: Path, tmp_pa
 
     article = tmp_path / "chat.txt"
     article.write_text("Le chat dort.\n\nLe maire parle et le chien mange.")
+    known(article)
     cut_off = has_namespaces()
     command, arguments = (UNSHARE, ["-n", str(COMMAND)]) if cut_off else (str(COMMAND), [])
     assert command is not None

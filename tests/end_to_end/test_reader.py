@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from articles import paths
+from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND, Terminal
 
 pytestmark = pytest.mark.slow
@@ -28,6 +29,7 @@ def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
 
 
 def test_opens_moves_toggles_and_quits() -> None:
+    known(Path(SAMPLE))
     with Terminal([SAMPLE], size=(120, 30)) as terminal:
         shown = terminal.until(lambda shown: "After four days" in shown and "by hand" in shown)
         assert "Après quatre jours" in shown
@@ -68,6 +70,7 @@ def test_install_from_a_file_then_read_with_english(word_pack: Path, tmp_path: P
     assert "fr-en      1.0" in run("packs", "list").stdout
     article = tmp_path / "chat.txt"
     article.write_text("Le chat dort.\n\nLe maire parle et le chien mange.")
+    known(article)
     with Terminal([str(article)]) as terminal:
         terminal.until(lambda shown: "The cat sleeps." in shown and "argos fr-en 1.0" in shown)
         shown = terminal.until(lambda shown: "The mayor speaks and the dog eats." in shown)
@@ -113,7 +116,8 @@ def test_french_is_painted_before_any_model_is_loaded(word_pack: Path, tmp_path:
     assert set(loaded.values()) == {"True"}
 
 
-def test_survives_resizing_and_ends_cleanly(tmp_path: Path) -> None:
+def test_survives_resizing_and_ends_cleanly() -> None:
+    known(Path(SAMPLE))
     with Terminal([SAMPLE], size=(140, 40)) as terminal:
         terminal.until(lambda shown: "After four days" in shown)
         for columns, rows in ((60, 20), (1, 1), (20, 5), (140, 40)):
@@ -164,6 +168,7 @@ def test_memory_import_is_used_by_the_reader(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, f"{tmx}: 1 new or changed segments\n")
     article = tmp_path / "chat.txt"
     article.write_text("Le chat dort.")
+    known(article)
     with Terminal([str(article)]) as terminal:
         terminal.until(lambda shown: "The cat is having a nap." in shown and "by hand" in shown)
         terminal.press("q")
@@ -202,6 +207,7 @@ def test_errors_redirected_to_a_file_are_refused_at_once(tmp_path: Path) -> None
 def test_copying_reaches_the_terminal(tmp_path: Path, inside: str) -> None:
     article = tmp_path / "article.txt"
     article.write_text("Le train de nuit est revenu.")
+    known(article)
     with Terminal([str(article)], env={"TMUX": inside}) as terminal:
         terminal.until(lambda shown: "Le train de nuit" in shown)
         terminal.press("c")
@@ -230,6 +236,7 @@ def test_leaving_while_the_engine_is_at_work_ends_well(word_pack: Path, tmp_path
 def test_copying_inside_tmux_reaches_tmux(tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
     article.write_text("Le train de nuit est revenu.")
+    known(article)
     tmux = ["tmux", "-S", str(tmp_path / "socket"), "-f", "/dev/null"]
     subprocess.run([*tmux, "new-session", "-d", "-x", "100", "-y", "30", f"{COMMAND} {article}"], check=True)
 
