@@ -11,8 +11,9 @@ from articles import events, paths
 from articles.annotations import Analysis
 from articles.article import Article
 from articles.canonical import flowed
+from articles.engine import installed_translator
 from articles.errors import EnregardError
-from articles.reading import Reading, installed_translator
+from articles.reading import Reading
 from articles.store import database, memory
 from articles.translation import Translation, Translator
 from articles.wording import _

@@ -35,6 +35,9 @@ def _option(
     return field(default=default, metadata={"words": words, "least": least, "choices": choices})
 
 
+_IDLE = N_("Minutes without work after which the reader lets its model go; 0 keeps it.")
+
+
 @dataclass(frozen=True, slots=True)
 class TranslationOptions:
     """How translations are made."""
@@ -42,15 +45,24 @@ class TranslationOptions:
     beam: int = _option(4, N_("Hypotheses kept while translating; Argos Translate has 4."), least=1)
     batch_tokens: int = _option(1_024, N_("Word pieces translated together."), least=32)
     workers: int = _option(0, N_("Processors used at once; 0 is all of them."), least=0)
+    idle_minutes: int = _option(5, _IDLE, least=0)
+
+    @property
+    def idle_seconds(self) -> float | None:
+        """The same in seconds; None where the model is kept."""
+        return self.idle_minutes * 60 or None
 
 
 @dataclass(frozen=True, slots=True)
 class AnalysisOptions:
     """How quotes, actors and the summary are found."""
 
-    idle_minutes: int = _option(
-        5, N_("Minutes without work after which its language model is let go; 0 keeps it."), least=0
-    )
+    idle_minutes: int = _option(5, _IDLE, least=0)
+
+    @property
+    def idle_seconds(self) -> float | None:
+        """The same in seconds; None where the model is kept."""
+        return self.idle_minutes * 60 or None
 
 
 @dataclass(frozen=True, slots=True)

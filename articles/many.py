@@ -15,9 +15,10 @@ from articles.analysis.client import Analyser
 from articles.annotations import Analysis
 from articles.article import Article
 from articles.complete import Completed, completed
+from articles.engine import installed_translator
 from articles.errors import EnregardError
 from articles.gathering import Failed
-from articles.reading import import_samples, installed_translator
+from articles.reading import import_samples
 from articles.store import database, memory
 from articles.translation import Translation, Translator
 

@@ -10,27 +10,21 @@ import time
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
-from functools import lru_cache
 from hashlib import file_digest
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
 
 from articles import analysing, events, paths
 from articles.annotations import Analysis
 from articles.article import Article
 from articles.clippings import Clipping
+from articles.engine import installed_translator
 from articles.errors import EnregardError
 from articles.library.desk import Desk
-from articles.priority import stand_back
 from articles.store import clippings, database, memory, search
 from articles.store import library as shelves
 from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation, Translator, preference
 from articles.wording import _, reason
-
-if TYPE_CHECKING:
-    from articles.config import TranslationOptions
-    from articles.translate.packs import Pack
 
 _GATHER_FOR = 0.05
 """Seconds in which sentences that come together are told together: each telling lays paragraphs out anew."""
@@ -45,33 +39,6 @@ _Found = tuple[int, str] | BaseException | None
 """A sentence's index and English; the error that ended the engine's work; None at its end."""
 
 _job_numbers = itertools.count(1)
-
-
-def installed_translator() -> Translator | None:
-    """The translator of the newest French to English pack on this machine, or None.
-
-    Raises EnregardError where the folder of the packs cannot be looked into or made.
-    """
-    from articles import config
-    from articles.translate import packs
-
-    options = config.load(paths.config_file()).translation
-    try:
-        pack = packs.pack_for(FRENCH_ENGLISH)
-        if pack is None:
-            return None
-        return _translator(pack, options, (pack.model / "model.bin").stat().st_mtime_ns)
-    except OSError as error:
-        what = _("language packs cannot be looked for ({reason})").format(reason=reason(error))
-        raise EnregardError(what, _("check your home directory and its permissions")) from error
-
-
-@lru_cache(maxsize=1)
-def _translator(pack: "Pack", options: "TranslationOptions", _modified: int) -> Translator:
-    """The one translator of a pack: its model is loaded once, for whatever is read or translated ahead."""
-    from articles.translate.argos import ArgosTranslator
-
-    return ArgosTranslator(pack, options)
 
 
 class Reading:
@@ -318,7 +285,6 @@ class Reading:
         def focus() -> int:
             return bisect_left(rest, self._focus)
 
-        stand_back()
         try:
             wanted = [self._sentences[index] for index in rest]
             for place, english in translator.translate(wanted, focus=focus, stop=self._engine_stop):

@@ -6,8 +6,9 @@ from queue import Empty, SimpleQueue
 
 from articles import events
 from articles.article import Article
+from articles.engine import installed_translator
 from articles.errors import EnregardError
-from articles.reading import Reading, installed_translator
+from articles.reading import Reading
 from articles.translation import Translation, Translator
 from articles.wording import _
 

@@ -40,7 +40,7 @@ def test_heavy_modules_wait_until_they_are_needed(statement: str, allowed: set[s
 
 
 def test_the_engine_is_imported_when_it_is_used() -> None:
-    statement = "from articles.reading import installed_translator; installed_translator()"
+    statement = "from articles.engine import installed_translator; installed_translator()"
     assert "argostranslate" in imported_by(statement)
 
 

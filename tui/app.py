@@ -44,6 +44,7 @@ from tui.theme import DARK, QUOTES, THEMES
 
 if TYPE_CHECKING:
     from articles.analysis.client import Analyser
+    from articles.engine import Engine
     from articles.reading import Reading
     from tui.ahead import Ahead, AheadState
     from tui.screens.collection import CollectionScreen
@@ -85,14 +86,23 @@ class EnregardApp(TerminalApp):
         self._settings = settings or Settings()
         self._choices = self._settings.choices
         self._shown_theme = ""
-        self._find_translator = find_translator or _installed_translator
+        self._find_translator = find_translator or self._installed_translator
         self._desk = Desk(self._settings.library)
 
     @cached_property
     def _analyser(self) -> "Analyser":
         from articles.analysis.client import Analyser
 
-        return Analyser()
+        return Analyser(idle_seconds=self._settings.analysis_idle_seconds)
+
+    @cached_property
+    def _engine(self) -> "Engine":
+        from articles.engine import Engine
+
+        return Engine()
+
+    def _installed_translator(self) -> Translator | None:
+        return self._engine.translator()
 
     @cached_property
     def _ahead(self) -> "Ahead":
@@ -121,7 +131,7 @@ class EnregardApp(TerminalApp):
 
     def on_unmount(self) -> None:
         """End what runs in the background."""
-        for begun in ("_ahead", "_analyser"):
+        for begun in ("_ahead", "_analyser", "_engine"):
             if begun in vars(self):
                 getattr(self, begun).close()
         self._desk.close()
@@ -429,12 +439,6 @@ class EnregardApp(TerminalApp):
         shown = _("Key: {keys}").format(keys=keys) if keys else ""
         words = act.help if act.help.startswith(act.label) else f"{act.label}: {act.help}"
         return SystemCommand(words, " · ".join(filter(None, (shown, place))), run)
-
-
-def _installed_translator() -> Translator | None:
-    from articles.reading import installed_translator
-
-    return installed_translator()
 
 
 def _acts_of(screen: Screen[object]) -> tuple[Group, ...]:

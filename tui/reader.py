@@ -58,6 +58,7 @@ def read(given: Sequence[str], say: Callable[[str], None], *, paste: bool = Fals
             keymap=checked(options.keys, paths.config_file()),
             choices=chosen,
             library=library,
+            analysis_idle_seconds=options.analysis.idle_seconds,
         )
         app = EnregardApp(opened, settings=settings, known=known, notice=notice, first_page=page)
         with ended_from_outside(app):

@@ -19,7 +19,8 @@ MEASURE = 72
 class Settings:
     """`theme` stands in the file, and goes before the one that was last chosen; `measure` is in cells.
 
-    `library` is the file in which articles and choices are kept.
+    `library` is the file in which articles and choices are kept. After so many seconds without work the model
+    of the analysis is let go; None keeps it.
     """
 
     theme: str | None = None
@@ -27,6 +28,7 @@ class Settings:
     keymap: Keymap = field(default_factory=dict)
     choices: Choices = field(default_factory=Choices)
     library: Path = field(default_factory=paths.library_file)
+    analysis_idle_seconds: float | None = None
 
 
 @dataclass

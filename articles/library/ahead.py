@@ -13,7 +13,6 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from articles.errors import EnregardError
-from articles.priority import stand_back
 from articles.store import database, library, memory, queue, search
 from articles.translation import Segment, Translation, Translator, preference
 from articles.wording import _
@@ -159,7 +158,6 @@ class _Ahead:
 
     def _engine(self, translator: Translator, work: list[_Work], arrived: SimpleQueue[_Arrived]) -> None:
         """The engine's thread: puts each sentence where `_translate` takes it, then None or an error."""
-        stand_back()
         try:
             french = [each.french for each in work]
             for place, english in translator.translate(french, focus=lambda: 0, stop=self._stop):

@@ -239,6 +239,7 @@ def test_each_value_says_where_it_comes_from(chosen: Path, monkeypatch: pytest.M
         Setting("translation", "beam", 2, Origin.FILE, 3),
         Setting("translation", "batch_tokens", 1024),
         Setting("translation", "workers", 0),
+        Setting("translation", "idle_minutes", 5),
         Setting("analysis", "idle_minutes", 5),
         Setting("reader", "language", "en", Origin.ENVIRONMENT),
         Setting("reader", "theme", ""),

@@ -10,9 +10,10 @@ import pytest
 
 from articles import events, paths
 from articles.article import Article
+from articles.engine import installed_translator
 from articles.errors import EnregardError
 from articles.opening import article_of, open_article
-from articles.reading import Reading, installed_translator
+from articles.reading import Reading
 from articles.store import database, memory
 from articles.store import library as shelves
 from articles.store.library import Entry, State

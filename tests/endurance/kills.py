@@ -160,7 +160,7 @@ def check(library: Path) -> None:
 
 
 def _kill_worker(analyser: Analyser) -> None:
-    process = analyser._process
+    process = analyser._apart.start()
     if process is not None:
         try:
             os.kill(process.pid, signal.SIGKILL)

@@ -7,7 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -46,7 +46,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """ + "\n".join(f".article-page--{name} {{ {ink.css} }}" for name, ink in INKS.items())
 
-    sentence = reactive(0, repaint=True)
+    sentence = reactive(0, repaint=False)
     """The index of the current sentence."""
 
     @dataclass
@@ -281,11 +281,14 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
             self._settle_at(own.start - context)
         elif own.stop + context > top + height:
             self._settle_at(min(own.stop + context - height, own.start - context))
-        else:
+        elif self.page.height != self.virtual_size.height:
             self._settle_at(top)
 
-    def watch_sentence(self, sentence: int) -> None:
-        """Tell where the reader is."""
+    def watch_sentence(self, before: int, sentence: int) -> None:
+        """Paint the sentence that was the current one and the one that is, and tell where the reader is."""
+        top = self.scroll_offset.y
+        for rows in map(self.page.rows_of, (before, sentence)):
+            self.refresh(Region(0, rows.start - top, self.size.width, len(rows)))
         self._point_at(None)
         self.post_message(self.Reached(sentence))
 

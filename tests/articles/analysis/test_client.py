@@ -62,7 +62,7 @@ def test_a_worker_that_is_killed_is_started_again(
     analyser: Analyser, article: Article, analysis: Analysis
 ) -> None:
     assert analyser.analyse(article) == analysis
-    process = analyser._process
+    process = analyser._apart.start()
     assert process is not None
     os.kill(process.pid, signal.SIGKILL)
     process.wait()

@@ -89,8 +89,8 @@ def _count_of(failures: Sequence[EnregardError]) -> EnregardError:
 def _translate_ahead() -> None:
     """Translate what waits on another thread, so that Ctrl-C is heard at once and what was done is kept."""
     from articles import paths
+    from articles.engine import installed_translator
     from articles.library.ahead import translate_ahead
-    from articles.reading import installed_translator
 
     stop, pause = threading.Event(), threading.Event()
     failures: list[EnregardError] = []

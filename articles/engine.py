@@ -1,0 +1,78 @@
+"""The translator of this machine: found, kept while its pack stays as it is, and let go."""
+
+import threading
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from articles import config, paths
+from articles.errors import EnregardError
+from articles.translation import FRENCH_ENGLISH, Translator
+from articles.wording import _, reason
+
+if TYPE_CHECKING:
+    from articles.config import TranslationOptions
+    from articles.translate.client import TranslatorApart
+    from articles.translate.packs import Pack
+
+
+def installed_translator() -> Translator | None:
+    """The translator of the newest French to English pack on this machine, or None.
+
+    Its model is loaded once, for whatever is translated. Raises EnregardError where the folder of the packs
+    cannot be looked into or made.
+    """
+    options = config.load(paths.config_file()).translation
+    pack = _newest_pack()
+    return None if pack is None else _translator(pack, options, _modified(pack))
+
+
+class Engine:
+    """The same translator in a process of its own; several threads may ask for it."""
+
+    def __init__(self) -> None:
+        self._finding = threading.Lock()
+        self._kept: dict[object, TranslatorApart] = {}
+
+    def translator(self) -> Translator | None:
+        """The translator of the newest pack, as `installed_translator` has it."""
+        from articles.translate.client import TranslatorApart
+
+        options = config.load(paths.config_file()).translation
+        pack = _newest_pack()
+        if pack is None:
+            return None
+        key = (pack, options, _modified(pack))
+        with self._finding:
+            if key not in self._kept:
+                self._kept[key] = TranslatorApart(pack, options, idle_seconds=options.idle_seconds)
+            return self._kept[key]
+
+    def close(self) -> None:
+        """End the process; what is being translated is given up."""
+        with self._finding:
+            for translator in self._kept.values():
+                translator.close()
+
+
+@lru_cache(maxsize=1)
+def _translator(pack: "Pack", options: "TranslationOptions", _modified: int) -> Translator:
+    from articles.translate.argos import ArgosTranslator
+
+    return ArgosTranslator(pack, options)
+
+
+def _newest_pack() -> "Pack | None":
+    from articles.translate import packs
+
+    try:
+        return packs.pack_for(FRENCH_ENGLISH)
+    except OSError as error:
+        what = _("language packs cannot be looked for ({reason})").format(reason=reason(error))
+        raise EnregardError(what, _("check your home directory and its permissions")) from error
+
+
+def _modified(pack: "Pack") -> int:
+    try:
+        return (pack.model / "model.bin").stat().st_mtime_ns
+    except OSError:
+        return 0
