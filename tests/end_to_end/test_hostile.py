@@ -20,8 +20,10 @@ TEXT = (
     " Claire \x1b[5mRoux. [/] [/red] [@click=app.quit]q[/] {0} %s $HOME `id` $(id)\n\n"
     "\x1b]8;;http://mal.example/\x1b\\lien\x1b]8;;\x1b\\ \x1bP+q544e\x1b\\ \x1b[?1049l \x05 \x08\x08 \x0e"
     " \x1bc \u2066sens\u2069 \u200b\u200d a" + "\u0301" * 500 + " 👩‍👩‍👧‍👦 🇫🇷 \x00 \x7f fin."
-    " <script>alert(1)</script>\n"
+    " <script>alert(1)</script>\n\n"
+    "Elle est avec les élus, dans une ville où ils sont chez nous pour des mois.\n"
 )
+GERMAN = "\x1b]0;PRIS\x07 Der Vertrag wurde von allen Ländern unterzeichnet. Niemand ist damit zufrieden.\n"
 NAME = "a\x1b[31m\nb[red]\u202e.txt"
 
 
@@ -100,8 +102,11 @@ def test_on_the_command_line_and_in_files(article: Path, tmp_path: Path) -> None
     assert [each.returncode for each in done] == [0] * len(done)
     refused = run("show", f"{article}x\x1b]0;x\x07")
     assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (1, "", 1)
+    article.write_text(GERMAN)
+    foreign = run("translate", str(article))
+    assert "another language" in foreign.stderr
     written = [file.read_text() for file in files]
-    for text in written + [each.stdout + each.stderr for each in [*done, refused]]:
+    for text in written + [each.stdout + each.stderr for each in [*done, refused, foreign]]:
         assert emitted.controls(text) == set()
     assert "<script>alert" not in written[1]
     assert "&lt;script&gt;alert(1)" in written[1]
