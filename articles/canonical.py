@@ -10,13 +10,7 @@ _LINE_BREAK = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*")
 
 _BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
-_REPLACED = [
-    *(chr(code) for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"),
-    *_BIDI_CONTROLS,
-    *map(chr, range(0xD800, 0xE000)),
-]
-
-_CONTROLS = str.maketrans(dict.fromkeys(_REPLACED, "\ufffd"))
+_CONTROLS = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI_CONTROLS}\ud800-\udfff]")
 
 _TALLEST = 30
 """Combining marks in a row, as in the stream-safe text format (UAX #15)."""
@@ -34,7 +28,7 @@ def canonical(text: str) -> str:
     Canonical text is its own canonical form. Linear time: the marks are cut down before they are put in
     order, and once more after, as composing can free a mark from its letter.
     """
-    text = _LINE_ENDS.sub("\n", text).translate(_CONTROLS)
+    text = _CONTROLS.sub("\ufffd", _LINE_ENDS.sub("\n", text))
     return _without_towers(unicodedata.normalize("NFC", _without_towers(text)))
 
 

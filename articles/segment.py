@@ -41,6 +41,9 @@ _RESUMPTION = r"(?:(?<![^\s«“\"(\[])(?:\.{3}|…)(?=\w)|(?:(?<=[«“])|(?<=[
 _STOP = r"[.!?…‼⁇⁈⁉]++(?:[^\S\n]{1,2}[!?]++)*+"
 
 _LANDMARK = re.compile(rf"{_OMISSION}|{_RESUMPTION}|(?P<stop>{_STOP})|(?P<bracket>[(\[])")
+_MAYBE_LANDMARK = re.compile(r"[.!?…‼⁇⁈⁉(\[]")
+"""How every landmark begins: what is no landmark is passed over fast."""
+
 _BRACKET = re.compile(r"[()\[\]]")
 _CLOSER = re.compile(
     rf"""\s*+(?:(?P<quote>[»›]|>>|”(?!\w))|[)\]](?!\w))
@@ -125,7 +128,7 @@ def _breaks(unit: str) -> Iterator[int]:
     closing = _closing_quotes(unit)
     first_word = _first_word(unit, 0)
     aside_end = position = 0
-    while landmark := _LANDMARK.search(unit, position):
+    while landmark := _landmark(unit, position):
         position = landmark.end()
         if landmark["bracket"]:
             closed = brackets.get(landmark.start(), 0)
@@ -136,6 +139,15 @@ def _breaks(unit: str) -> Iterator[int]:
             if _ends_sentence(unit, first_word, landmark, position):
                 yield position
                 first_word = _first_word(unit, position)
+
+
+def _landmark(unit: str, start: int) -> re.Match[str] | None:
+    """The next landmark."""
+    while maybe := _MAYBE_LANDMARK.search(unit, start):
+        if found := _LANDMARK.match(unit, maybe.start()):
+            return found
+        start = maybe.end()
+    return None
 
 
 def _first_word(unit: str, start: int) -> int:
