@@ -7,68 +7,23 @@ which of the paragraphs are headings or remnants of a page.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from articles.article import Paragraph, ParagraphKind
 from articles.boilerplate import is_boilerplate, is_share_button
-from articles.spans import Span, trimmed
-
-_WIDEST_WRAP = 100
-"""Columns. Texts whose lines run longer were not wrapped by hand or by a mail program."""
-
-_NARROWEST_WRAP = 40
+from articles.hard_wrapped import LIST_ITEM, Line, Wrap, goes_on, last_character, lines_of, wrap_of
+from articles.spans import Span
 
 _LONGEST_HEADING = 110
 """Characters."""
 
 _LONGEST_VERSE = 60
 
-_LIST_ITEM = re.compile(r"[-–—•*·]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
-
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+")
-
-_FIELD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [\w’'-]+){0,2}\s?:(?:\s|$)")
-_SPACE = re.compile(r"\s")
-"""How a header line of an e-mail begins: "Objet : "."""
 
 _CREDIT = re.compile(
     r"(?:Par|De) [A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý]|Propos recueillis|De nos? envoyée?s?|De notre \w+"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of the text: its span without outer white space, and how it starts."""
-
-    span: Span
-    text: str
-    indent: int
-
-    @property
-    def is_blank(self) -> bool:
-        return not self.text
-
-    @property
-    def is_item(self) -> bool:
-        return _LIST_ITEM.match(self.text) is not None
-
-    @property
-    def is_field(self) -> bool:
-        return _FIELD.match(self.text) is not None
-
-    @property
-    def is_breakable(self) -> bool:
-        """Whether the line could have been wrapped: a long address could not."""
-        return _SPACE.search(self.text) is not None
-
-    @property
-    def ends_sentence(self) -> bool:
-        return _last_character(self.text) in tuple(".!?…")
-
-    @property
-    def reaches(self) -> int:
-        """The column after the line's last character."""
-        return self.indent + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,35 +45,23 @@ class _Block:
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a canonical text, in order; together they cover every visible character.
 
-    A blank line ends a paragraph, and so does each line of a text that is not hard-wrapped. The lines of
-    a hard-wrapped text (an e-mail, a Gutenberg book) are joined where the first word of the next line
-    would not have fitted. A heading stands alone: short lines in a row are verse, a list or an e-mail's
-    header, thus body. Linear time.
+    A blank line ends a paragraph, and so does each line of a text that is not hard-wrapped. A heading
+    stands alone: short lines in a row are verse, a list or an e-mail's header, thus body. Linear time.
     """
-    lines = list(_lines(text))
-    width = _wrap_width(lines)
+    lines = list(lines_of(text))
+    wrap = wrap_of(lines)
     blocks = [
         _block(text, Span(block[0].span.start, block[-1].span.end), index)
         for index, run in enumerate(_runs(lines))
-        for block in _blocks(run, width)
+        for block in _blocks(run, wrap)
     ]
     headings = set(_headings(blocks))
     return tuple(Paragraph(block.span, _kind(blocks, index, headings)) for index, block in enumerate(blocks))
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    start = 0
-    while start < len(text):
-        newline = text.find("\n", start)
-        end = len(text) if newline < 0 else newline
-        span = trimmed(text, start, end)
-        yield _Line(span, span.of(text), span.start - start)
-        start = end + 1
-
-
-def _runs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
+def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines between blank lines."""
-    run: list[_Line] = []
+    run: list[Line] = []
     for line in lines:
         if not line.is_blank:
             run.append(line)
@@ -129,62 +72,15 @@ def _runs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
         yield run
 
 
-def _wrap_width(lines: Sequence[_Line]) -> int | None:
-    """The column at which the text was wrapped, or None where its lines are paragraphs.
-
-    It was wrapped where half of the long lines that another line follows end in the middle of a sentence,
-    and four in five of these are full.
-    """
-    reaches = sorted(line.reaches for line in lines if line.is_breakable)
-    if not reaches:
-        return None
-    outliers = max(len(reaches) // 50, int(len(reaches) >= 8))
-    width = reaches[-1 - outliers]
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
-        return None
-    long = [
-        (line, following)
-        for line, following in pairwise(lines)
-        if line.is_breakable and line.reaches * 10 >= width * 7 and not following.is_blank
-        if not (following.is_item or _is_deeper(line, following))
-    ]
-    broken = [(line, following) for line, following in long if not line.ends_sentence]
-    full = sum(_is_full(line, following, width) for line, following in broken)
-    return width if broken and len(broken) * 2 >= len(long) and full * 5 >= len(broken) * 4 else None
-
-
-def _is_full(line: _Line, following: _Line, width: int) -> bool:
-    """Whether the next line's first word would not have fitted on this line."""
-    first_word = following.text.split(maxsplit=1)[0]
-    return line.reaches + 1 + len(first_word) > width
-
-
-def _is_deeper(line: _Line, following: _Line) -> bool:
-    """Whether the next line's indent begins a paragraph; after a list item it only hangs."""
-    return following.indent > line.indent + 1 and not line.is_item
-
-
-def _blocks(run: list[_Line], width: int | None) -> Iterator[list[_Line]]:
+def _blocks(run: list[Line], wrap: Wrap | None) -> Iterator[list[Line]]:
     block = run[:1]
     for following in run[1:]:
-        if width is not None and _continues(block, following, width):
+        if wrap is not None and goes_on(block, following, wrap):
             block.append(following)
         else:
             yield block
             block = [following]
     yield block
-
-
-def _continues(block: list[_Line], following: _Line, width: int) -> bool:
-    first, line = block[0], block[-1]
-    if following.is_item or _is_deeper(line, following) or (first.is_field and following.is_field):
-        return False
-    if first.is_item and following.indent <= first.indent < line.indent:
-        return False
-    if _is_full(line, following, width):
-        return True
-    stops_early = line.reaches * 4 < width * 3 and not following.text[0].islower()
-    return not line.ends_sentence and not stops_early
 
 
 def _block(text: str, span: Span, run: int) -> _Block:
@@ -230,24 +126,19 @@ def _is_numbered_heading(blocks: Sequence[_Block], index: int) -> bool:
         number is not None
         and _is_heading_like(block.words[number.end() :])
         and not any(
-            neighbour.run == block.run or _LIST_ITEM.match(neighbour.words)
+            neighbour.run == block.run or LIST_ITEM.match(neighbour.words)
             for neighbour in _neighbours(blocks, index)
         )
     )
 
 
 def _is_heading_like(words: str) -> bool:
-    if not words or len(words) > _LONGEST_HEADING or _LIST_ITEM.match(words) or _is_aside(words):
+    if not words or len(words) > _LONGEST_HEADING or LIST_ITEM.match(words) or _is_aside(words):
         return False
     first = next((character for character in words if character.isalnum()), "a")
-    return not first.islower() and _last_character(words) not in tuple(".!?…:;,")
+    return not first.islower() and last_character(words) not in tuple(".!?…:;,")
 
 
 def _is_aside(words: str) -> bool:
     """Whether the words are a credit or a remnant of the page, around which a heading may stand."""
     return _CREDIT.match(words) is not None or is_boilerplate(words)
-
-
-def _last_character(words: str) -> str:
-    """The last character within closing marks."""
-    return words.rstrip("»”\"’' \u00a0\u202f)")[-1:]

@@ -61,6 +61,7 @@ _RESUMED_QUOTE = re.compile(r"[«“\"]\s?(?:\.{3}|…)")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*+['’]?")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 _DASH = re.compile(r"[–—-]")
+_AFTER_DASH = re.compile(r"[^\S\n]*+[-–—][^\S\n]*+(\w)")
 _LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_]|[IVXLC]{1,6}")
 _ARTICLE_NUMBER = re.compile(
     r"(?:art|article|chap|chapitre|section|titre|livre|annexe|alinéa|règle|§)\b\.?\s{0,2}[\w.° -]{1,20}",
@@ -115,11 +116,20 @@ def _pieces(paragraph: str) -> Iterator[tuple[int, int]]:
 def _items(paragraph: str) -> Iterator[int]:
     """Where list items start: one mark alone may be a dash or a number that a line break left there."""
     found = [(match.start(), match[0].strip()[-1]) for match in _ITEM.finditer(paragraph)]
+    if found and found[0][0]:
+        found = [(start, mark) for start, mark in found if not _is_aside(paragraph, start)]
     uses = Counter(mark for _, mark in found)
     for start, mark in found:
         is_announced = paragraph[max(0, start - 4) : start].rstrip()[-1:] in (":", ";")
         if start and (uses[mark] > 1 or mark in "•▪‣◦" or is_announced):
             yield start
+
+
+def _is_aside(paragraph: str, start: int) -> bool:
+    """Whether a line break left a dash there that stands in the middle of a sentence."""
+    before = paragraph[max(0, start - 4) : start].rstrip()[-1:]
+    first = _AFTER_DASH.match(paragraph, start)
+    return first is not None and first[1].islower() and before not in tuple(".!?…:;,")
 
 
 def _breaks(unit: str) -> Iterator[int]:

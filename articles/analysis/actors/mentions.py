@@ -174,8 +174,8 @@ def _quoted_names(page: Page) -> tuple[list[Span], list[Found]]:
     """The short quotations of a page that are titles of works, and those that name a body."""
     titles: list[Span] = []
     named: list[Found] = []
-    base, text = page.parsed.base, page.parsed.doc.text
-    source = page.text[base : base + len(text)]
+    base = page.parsed.base
+    source = page.text[base : page.parsed.end]
     for quoted in _QUOTED.finditer(source):
         group = next(index for index in (1, 2, 3) if quoted[index] is not None)
         span = Span(base + quoted.start(group), base + quoted.end(group))

@@ -118,16 +118,16 @@ def plain(text: str) -> str:
 def page(text: str, parsed: Parsed) -> Page:
     """The words of a part of a paragraph. Linear time."""
     tokens = list(parsed.doc)
-    part = text[parsed.base : parsed.base + len(parsed.doc.text)]
+    part = text[parsed.base : parsed.end]
     words: list[Word] = []
     index = end = 0
     for found in _WORD.finditer(part):
-        while index + 1 < len(tokens) and tokens[index].idx + len(tokens[index]) <= found.start():
+        start = parsed.base + found.start()
+        while index + 1 < len(tokens) and parsed.span(tokens[index]).end <= start:
             index += 1
         token = tokens[index]
         gap = part[end : found.start()]
         opens = not words or _starts_sentence(tokens, index, words[-1]) or _announces(gap)
-        start = parsed.base + found.start()
         words.append(Word(found[0], start, start + len(found[0]), gap, opens, token))
         end = found.end()
     return Page(words, parsed, text)

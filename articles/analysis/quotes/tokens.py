@@ -42,18 +42,18 @@ class Words:
         for part in paragraphs:
             first = len(self.words)
             for token in part.doc:
-                start = part.base + token.idx
+                span = part.span(token)
                 morph = token.morph
                 self.words.append(
                     Word(
                         place=len(self.words),
-                        span=Span(start, start + len(token)),
+                        span=span,
                         text=token.text,
                         lower=token.lower_.replace("’", "'"),
                         pos=token.pos_,
                         dep=token.dep_,
                         head=first + token.head.i,
-                        sentence=max(0, bisect_left(sentence_starts, start + 1) - 1),
+                        sentence=max(0, bisect_left(sentence_starts, span.start + 1) - 1),
                         paragraph=part.paragraph,
                         gender=_GENDERS.get((morph.get("Gender", []) or [""])[0]),
                         is_plural="Plur" in morph.get("Number", []),

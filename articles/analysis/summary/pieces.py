@@ -80,13 +80,13 @@ def pieces(article: Article, paragraphs: Sequence[Parsed], quotes: Sequence[Quot
             if not words.text.strip():
                 continue
             start, end = words.start_char, words.start_char + len(words.text.rstrip())
-            index = bisect_right(starts, parsed.base + start + len(words[0]) - 1) - 1
+            index = bisect_right(starts, parsed.at(start + len(words[0]) - 1)) - 1
             is_cut = (
                 (start > 0 and depths[start - 1] > 0)
                 or depths[end - 1] > 0
                 or bisect_left(stray, start) < bisect_left(stray, end)
-                or is_inside.at(parsed.base + start)
-                or is_inside.at(parsed.base + end)
+                or is_inside.at(parsed.at(start))
+                or is_inside.at(parsed.at(end - 1) + 1)
             )
             inside = bytes(
                 bool(depths[offset] or (offset and depths[offset - 1]))

@@ -1,5 +1,7 @@
 """Whose words they are: the ways in which the French press attributes a quote."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,9 @@ from hypothesis import strategies as st
 from articles.analysis.pipeline import analyse
 from articles.annotations import Analysis
 from articles.article import Article
+from articles.canonical import flowed
 from articles.opening import article_of
+from tests.articles.test_hard_wrapped import SENTENCES, WAYS
 
 INTRODUCTION = (
     "La maire de Vauclair, Hélène Mortagne, a rencontré mercredi le président du groupe Solveris, "
@@ -123,3 +127,14 @@ def test_any_text_gives_an_analysis_that_fits_it(text: str) -> None:
         assert quote.span.of(article.text).strip() == quote.span.of(article.text) != ""
     for actor in analysis.actors:
         assert all(analysis.quotes[index].speaker == actor.name for index in actor.quotes)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_wrapped_text_has_the_quotes_it_had(way: Callable[[str, int], str]) -> None:
+    found = []
+    paragraphs = [" ".join(SENTENCES), INTRODUCTION + " ".join(SENTENCES[::-1])]
+    for text in ("\n\n".join(paragraphs), "\n\n".join(way(words, 72) for words in paragraphs)):
+        article, analysis = analysed(text)
+        found.append([(flowed(q.span.of(article.text)), q.speaker) for q in analysis.quotes])
+    assert found[0] == found[1]
+    assert len(found[0]) == 8
