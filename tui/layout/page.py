@@ -6,6 +6,7 @@ article; `settle` lays out what is about to be seen and says where the reader's 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -54,9 +55,20 @@ class Page:
         self._blocks = _blocks(article)
         self._block_of = {index: b for b, block in enumerate(self._blocks) for index, _ in block.sentences}
         self.sentences = tuple(self._block_of)
+        self._forget_all()
+
+    def anew(self, view: View, width: int, measure: int) -> "Page":
+        """The same article in another view, or at another width."""
+        page = copy(self)
+        page.view = view
+        page.columns = columns(view, width, measure)
+        page._forget_all()
+        return page
+
+    def _forget_all(self) -> None:
         self._rows: list[tuple[PageRow, ...] | None] = [None] * len(self._blocks)
         self._extents: dict[int, dict[int, tuple[int, int]]] = {}
-        self._heights = [self._estimate(block) for block in self._blocks]
+        self._heights = self._estimated()
         self._offsets: list[int] | None = None
 
     @property
@@ -189,9 +201,10 @@ class Page:
                     for flow in (french_flow(text, [(index, sentence)]), english_flow([index], self._english))
                 ]
 
-    def _estimate(self, block: _Block) -> int:
-        rows_each = block.length // self.columns.widths[0] + 1
-        return _BETWEEN + rows_each * (2 if self.view is View.INTERLINEAR else 1)
+    def _estimated(self) -> list[int]:
+        width = self.columns.widths[0]
+        times = 2 if self.view is View.INTERLINEAR else 1
+        return [_BETWEEN + times * (block.length // width + 1) for block in self._blocks]
 
     def _starts(self) -> list[int]:
         """The first row of each block, and the row after the last."""

@@ -87,6 +87,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._view = view
         self._language = language
         self._page: Page | None = None
+        self._former: Page | None = None
         self._spans = [sentence.span for sentence in state.article.sentences]
         self._selected_side = FRENCH
         self._settling = False
@@ -110,13 +111,12 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     def page(self) -> Page:
         """The laid out page at the present width."""
         if self._page is None:
-            self._page = Page(
-                self._state.article,
-                self.shown_view,
-                self._page_width,
-                self._measure,
-                lambda i: self._state.english(i),
-            )
+            place = self.shown_view, self._page_width, self._measure
+            if self._former is None:
+                self._former = Page(self._state.article, *place, lambda i: self._state.english(i))
+            else:
+                self._former = self._former.anew(*place)
+            self._page = self._former
             self.set_reactive(ArticlePage.sentence, self._page.step(self.sentence, 0))
         return self._page
 
