@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.table import Table
 
 from articles import paths
-from benchmarks import noise_pack
+from benchmarks import many, noise_pack
 from benchmarks.library import vocabulary
 from benchmarks.screen import Screen
 
@@ -165,8 +165,8 @@ def screen_total(screen: Screen) -> int:
 # -- memory ----------------------------------------------------------------------------------------------
 
 
-def memory(article: Path, home: Path, pack: Path) -> Result:
-    """MiB of the reader without models, of the bare app, and of everything with the pack."""
+def memory(article: Path, home: Path, pack: Path, looks: int) -> Result:
+    """MiB of the reader without models, of the bare app, and of everything with the pack at its most."""
     with Screen(bare(article), home) as screen:
         screen.until("ponts")
         screen.settle()
@@ -178,7 +178,7 @@ def memory(article: Path, home: Path, pack: Path) -> Result:
     with Screen(enregard(str(article)), home / "with", ARGOS_PACKAGES_DIR=str(pack.parent)) as screen:
         screen.until("ponts")
         most = 0.0
-        for _ in range(40):
+        for _ in range(looks):
             time.sleep(0.25)
             screen.settle(0.01)
             most = max(most, screen.memory(with_children=True))
@@ -250,6 +250,19 @@ def command_line(rounds: int) -> Result:
     )
 
 
+# -- many articles ---------------------------------------------------------------------------------------
+
+
+def many_articles(home: Path, count: int) -> Result:
+    """Seconds of `analyse` with one process and with two."""
+    folder = home / "many"
+    many.write_articles(folder, count)
+    taken = {
+        jobs: many.seconds(str(_BIN / "enregard"), folder, home / f"jobs-{jobs}", jobs) for jobs in (1, 2)
+    }
+    return {"articles": count, "one": taken[1], "two": taken[2]}
+
+
 # -- all of it -------------------------------------------------------------------------------------------
 
 
@@ -279,6 +292,14 @@ def show(console: Console, result: Result) -> None:
     row("a novel's first words", book["novel"], book["article"], "s", "< 2", "article")
     table.add_row("page down at its end", f"{book['page down at the end'] * 1000:.0f} ms", "", "", "< 50 ms")
     table.add_row("resize there", f"{book['resize'] * 1000:.0f} ms", "", "", "< 200 ms")
+    articles = result["many articles"]
+    table.add_row(
+        f"{articles['articles']:,} articles through analyse --jobs 2",
+        f"{articles['two']:.3g} s",
+        f"{articles['one']:.3g} s (--jobs 1)",
+        f"{articles['one'] / articles['two']:.2f}",
+        "≥ 1.8",
+    )
     line = result["command line"]
     row("--version", line["version"], line["click"], "s", "< 0.15 s or 1.5", "bare click")
     row("--help", line["help"], line["click"], "s", "< 0.15 s or 1.5", "bare click")
@@ -302,8 +323,9 @@ def main(quick: bool, peers: bool, output: Path) -> None:
             "schema": 1,
             "opening": opening(article, home, rounds, make_peers(_HERE / "peers") if peers else {}),
             "keys": keys_at_work(own, home / "keys", pack, 10 if quick else 40),
-            "memory": memory(own, home / "memory", pack),
+            "memory": memory(own, home / "memory", pack, 4 if quick else 40),
             "novel": novel(article, home, 1 if quick else 5, 200 if quick else 20_000),
+            "many articles": many_articles(home, 6 if quick else 1_000),
             "command line": command_line(rounds),
         }
     output.parent.mkdir(parents=True, exist_ok=True)

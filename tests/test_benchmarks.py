@@ -1,5 +1,6 @@
-"""The benchmark runs; what it measures is read by people, never asserted."""
+"""The benchmarks run; what they measure is read by people, never asserted."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -20,3 +21,17 @@ def test_the_translation_benchmark_runs() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "whole article" in done.stdout
+
+
+@pytest.mark.slow
+def test_the_readers_benchmark_runs(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.reader", "--quick", "--output", str(tmp_path / "figures.json")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=240,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "key to paint" in done.stdout
+    assert set(json.loads((tmp_path / "figures.json").read_text())) >= {"opening", "keys", "memory", "novel"}
