@@ -16,6 +16,7 @@ from textual.binding import Binding
 from textual.events import Paste
 from textual.message import Message
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.widgets import Input
 
 from articles import choices, events, paths
@@ -40,7 +41,7 @@ from tui.keys import key_name
 from tui.screens.reading import ReadingScreen, StartReading
 from tui.settings import Chose, Settings
 from tui.terminal import TerminalApp
-from tui.theme import DARK, QUOTES, THEMES
+from tui.theme import DARK, QUOTES, THEMES, offered
 
 if TYPE_CHECKING:
     from articles.analysis.client import Analyser
@@ -416,6 +417,19 @@ class EnregardApp(TerminalApp):
 
         if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
             self.push_screen(CommandPalette(placeholder=_("What do you want to do?"), id="--command-palette"))
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The themes that can be read here, the reader's own first."""
+        return offered(super().available_themes)
+
+    def search_themes(self) -> None:
+        """Choose a theme."""
+        from textual.command import CommandPalette
+
+        from tui.themes import Themes
+
+        self.push_screen(CommandPalette(providers=[Themes], placeholder=_("Choose the colours")))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours for the speakers where a theme has none."""

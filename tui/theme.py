@@ -1,6 +1,6 @@
 """The two themes made for long reading: calm, one accent, high contrast where words are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.theme import Theme
 
@@ -73,3 +73,13 @@ LIGHT = Theme(
 )
 
 THEMES = (DARK, LIGHT)
+
+
+def offered(themes: Mapping[str, Theme]) -> dict[str, Theme]:
+    """Those of some themes that can be read here, the two made for it first.
+
+    Themes of a terminal's own colours have none to mix: grounds and quiet words cannot be told in them.
+    """
+    own = {theme.name: themes[theme.name] for theme in THEMES if theme.name in themes}
+    others = {name: theme for name, theme in sorted(themes.items()) if not theme.ansi}
+    return own | others

@@ -22,6 +22,7 @@ from tui.adding import Given
 from tui.layout.wrap import shortened
 from tui.screens.help import HelpScreen
 from tui.settings import Settings
+from tui.widgets.choice_list import ChoiceList
 from tui.widgets.foot import Foot
 
 
@@ -35,11 +36,10 @@ class CollectionScreen(Screen[None]):
     CollectionScreen #head {
         height: 1; background: $panel; padding: 0 1; color: $foreground; text-style: bold; margin-bottom: 1;
     }
-    CollectionScreen OptionList {
-        height: 1fr; background: $background; border: none; padding: 0 1; scrollbar-size-vertical: 1;
+    CollectionScreen ChoiceList {
+        height: 1fr; background: $background; border: none; scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
-        &:focus { border: none; background-tint: transparent; }
-        &:focus > .option-list--option-highlighted { background: $primary 12%; text-style: none; }
+        &:focus { border: none; }
     }
     CollectionScreen #said { display: none; height: auto; max-height: 3; padding: 0 1; background: $surface; }
     """
@@ -92,7 +92,7 @@ class CollectionScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The list under its title."""
         yield Static(id="head", markup=False)
-        yield OptionList()
+        yield ChoiceList()
         yield Static(id="said", markup=False)
         yield Foot(self._settings.keymap, id="foot")
 
@@ -103,7 +103,7 @@ class CollectionScreen(Screen[None]):
         head = words.format(title=one_line(self.collection.title), count=number(count))
         self.query_one("#head", Static).update(head)
         self._say("")
-        listed = self.query_one(OptionList)
+        listed = self.query_one(ChoiceList)
         listed.focus()
         here = named("collection-open", "collection-add", "collection-library", "collection-back")
         self.query_one("#foot", Foot).show(here, named("collection-help", "collection-quit"))
@@ -113,10 +113,10 @@ class CollectionScreen(Screen[None]):
         self.call_after_refresh(self._lay_out)
 
     def _lay_out(self) -> None:
-        listed = self.query_one(OptionList)
+        listed = self.query_one(ChoiceList)
         place, top = listed.highlighted or 0, listed.scroll_offset.y
         entries = self.collection.entries
-        width = listed.scrollable_content_region.width
+        width = listed.measure
         told = [_about(entry) for entry in entries]
         is_spaced = any(told)
         listed.clear_options()
@@ -143,7 +143,7 @@ class CollectionScreen(Screen[None]):
     @on(OptionList.OptionSelected)
     def action_open(self) -> None:
         """Read the article under the cursor."""
-        place = self.query_one(OptionList).highlighted
+        place = self.query_one(ChoiceList).highlighted
         if place is None or self._is_fetching:
             return
         entry = self.collection.entries[place]

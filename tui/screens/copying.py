@@ -11,6 +11,7 @@ from articles import citing
 from articles.clippings import Clipping, ClippingKind
 from articles.wording import _
 from tui.acts import WHILE_COPYING, Act, Keymap, bindings, first_key
+from tui.widgets.choice_list import ChoiceList
 from tui.widgets.wrapping import in_rows
 
 
@@ -40,12 +41,9 @@ class CopyScreen(ModalScreen[str | None]):
         background: $surface; border: round $primary; padding: 0 1;
         border-title-color: $accent; border-subtitle-color: $foreground 75%;
     }
-    CopyScreen OptionList {
+    CopyScreen ChoiceList {
         height: auto; max-height: 100%; background: $surface; border: none; padding: 0;
         &:focus { border: none; }
-    }
-    CopyScreen OptionList:focus > .option-list--option-highlighted {
-        background: $primary 12%; color: $foreground; text-style: none;
     }
     """
 
@@ -61,20 +59,20 @@ class CopyScreen(ModalScreen[str | None]):
             is_quote = self._clipping.kind is ClippingKind.QUOTE
             box.border_title = _("Copy this quote as") if is_quote else _("Copy this sentence as")
             box.border_subtitle = _("Enter or its key copies · Esc closes")
-            yield OptionList()
+            yield ChoiceList()
 
     def on_mount(self) -> None:
         """Take the keys."""
-        self.query_one(OptionList).focus()
+        self.query_one(ChoiceList).focus()
 
     def on_resize(self) -> None:
         """Break the lines for the width there is."""
         self.call_after_refresh(self._lay_out)
 
     def _lay_out(self) -> None:
-        listed = self.query_one(OptionList)
+        listed = self.query_one(ChoiceList)
         place = listed.highlighted
-        width = listed.scrollable_content_region.width
+        width = listed.measure
         listed.clear_options()
         listed.add_options(self._option(act, words, width) for act, words in self._ways)
         listed.highlighted = place or 0

@@ -11,17 +11,33 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
+from textual.strip import Strip
 from textual.widgets import DataTable, Input, ProgressBar, Static
 
 from articles.errors import EnregardError
 from articles.wording import _, number
 from tui.acts import IN_PACKS, Keymap, bindings, shown_keys
 from tui.screens.confirm import ConfirmScreen
+from tui.widgets.choice_list import marked
 
 if TYPE_CHECKING:
     from articles.translate.catalogue import Offer
     from articles.translate.download import Progress
     from articles.translate.packs import Pack
+
+
+class PackTable(DataTable[str]):
+    """A line a pack; the chosen one has the sign of the current sentence."""
+
+    COMPONENT_CLASSES = {"pack-table--mark"}
+
+    def render_line(self, y: int) -> Strip:
+        """A line, with the sign where it is the chosen one."""
+        strip = super().render_line(y)
+        place = y - self.header_height + self.scroll_offset.y
+        if y < self.header_height or place != self.cursor_row or not self.is_valid_row_index(place):
+            return strip
+        return marked(strip, self.get_component_rich_style("pack-table--mark"))
 
 
 class PacksScreen(ModalScreen[bool]):
@@ -36,7 +52,13 @@ class PacksScreen(ModalScreen[bool]):
         background: $surface; border: round $primary; padding: 1 2;
         border-title-color: $accent; border-subtitle-color: $foreground 70%;
     }
-    PacksScreen DataTable { height: auto; max-height: 12; background: $surface; }
+    PacksScreen PackTable {
+        height: auto; max-height: 12; background: $surface;
+        & > .datatable--cursor { background: $panel; color: $foreground; text-style: none; }
+        & > .pack-table--mark { color: $foreground 45%; }
+        &:focus > .datatable--cursor { background: $primary 20%; text-style: bold; }
+        &:focus > .pack-table--mark { color: $accent; }
+    }
     PacksScreen #said { margin-top: 1; }
     PacksScreen ProgressBar { display: none; margin-top: 1; }
     PacksScreen Input { display: none; margin-top: 1; }
@@ -81,14 +103,14 @@ class PacksScreen(ModalScreen[bool]):
         with Vertical() as box:
             box.border_title = _("Language packs")
             box.border_subtitle = self._keys
-            yield DataTable(cursor_type="row")
+            yield PackTable(cursor_type="row")
             yield Input(placeholder=_("Path of an .argosmodel file"))
             yield ProgressBar(show_eta=True)
             yield Static(_("Looking…"), id="said", markup=False)
 
     def on_mount(self) -> None:
         """List what is there."""
-        table = self.query_one(DataTable)
+        table = self.query_one(PackTable)
         table.add_columns(_("direction"), _("version"), _("size"), _("where"))
         table.focus()
         self._do(self._list)
@@ -126,7 +148,7 @@ class PacksScreen(ModalScreen[bool]):
 
     @on(Listed)
     def _show(self, message: Listed) -> None:
-        table = self.query_one(DataTable)
+        table = self.query_one(PackTable)
         table.clear()
         self._rows = {}
         for pack, size in message.installed:
@@ -194,7 +216,7 @@ class PacksScreen(ModalScreen[bool]):
 
     @property
     def _chosen(self) -> "Pack | Offer | None":
-        table = self.query_one(DataTable)
+        table = self.query_one(PackTable)
         if not table.row_count:
             return None
         return self._rows.get(str(table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value))
@@ -305,7 +327,7 @@ class PacksScreen(ModalScreen[bool]):
         field = self.query_one(Input)
         field.value = ""
         field.display = False
-        self.query_one(DataTable).focus()
+        self.query_one(PackTable).focus()
 
 
 def _megabytes(size: int) -> str:

@@ -18,6 +18,7 @@ from articles.store.library import Entry, State
 from articles.store.search import Hit
 from articles.wording import _, language_in_use
 from tui.layout.wrap import cells, shortened
+from tui.widgets.choice_list import ChoiceList
 from tui.widgets.wrapping import in_rows
 
 _BAR = 8
@@ -35,19 +36,17 @@ _MORE_WITHIN = 20
 _SIGNS = {State.NEW: "•", State.READING: " ", State.READ: "✓"}
 
 
-class Shelf(OptionList):
+class Shelf(ChoiceList):
     """Rows of articles; tells when more are wanted."""
 
     COMPONENT_CLASSES = {"shelf--title", "shelf--quiet", "shelf--found", "shelf--bar", "shelf--rest"}
 
     DEFAULT_CSS = """
     Shelf {
-        height: 1fr; background: $background; border: none; padding: 0 1; scrollbar-size-vertical: 1;
+        height: 1fr; background: $background; border: none; scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
     }
-    Shelf:focus { border: none; background-tint: transparent; }
-    Shelf > .option-list--option-highlighted { background: $panel; color: $foreground; text-style: none; }
-    Shelf:focus > .option-list--option-highlighted { background: $primary 12%; text-style: none; }
+    Shelf:focus { border: none; }
     Shelf > .option-list--option-disabled { color: $foreground 85%; }
     .shelf--title { text-style: bold; }
     .shelf--quiet { color: $foreground 84%; }
@@ -117,7 +116,7 @@ class Shelf(OptionList):
         self._add(self._rows[len(before) :])
 
     def _lay_out(self, place: int) -> None:
-        self._width = self.scrollable_content_region.width
+        self._width = self.measure
         self._inks = self._inks_now()
         top = self.scroll_offset.y
         self.clear_options()
@@ -134,12 +133,15 @@ class Shelf(OptionList):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the rows out anew."""
-        if self.scrollable_content_region.width != self._width:
+        if self.measure != self._width:
             self._lay_out(self.highlighted or 0)
 
     def notify_style_update(self) -> None:
-        """Lay the rows out in other colours."""
+        """Lay the rows out in the colours of another theme, once they are known."""
         super().notify_style_update()
+        self.call_next(self._recolour)
+
+    def _recolour(self) -> None:
         if self._rows and self._inks != self._inks_now():
             self._lay_out(self.highlighted or 0)
 

@@ -64,7 +64,8 @@ class PaneDeck(Horizontal):
         yield self._text
 
     def on_mount(self) -> None:
-        """Tell the summary, where it is known from the beginning."""
+        """Tell the summary, where it is known from the beginning; follow the theme."""
+        self.app.theme_changed_signal.subscribe(self, lambda _theme: self._fill())
         if self._state.analysis is not None:
             self._tell_summary()
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.acts import IN_PANES, Act, bindings, named
 from tui.layout.flow import ENGLISH, FRENCH
 from tui.layout.marks import tints
 from tui.state import ReaderState
+from tui.widgets.choice_list import ChoiceList
 from tui.widgets.panes.chosen import EdgeDragged
 from tui.widgets.wrapping import in_rows
 
@@ -19,7 +19,7 @@ Entry = tuple[Text, int | None]
 """What stands in a pane, and its number there; a heading has none."""
 
 
-class Pane(OptionList):
+class Pane(ChoiceList):
     """A list beside the text, under a title that says what it holds."""
 
     BINDINGS = bindings(IN_PANES)
@@ -33,12 +33,10 @@ class Pane(OptionList):
     .pane--quiet { color: $foreground 84%; }
     .pane--cue { color: $foreground 84%; text-style: italic; }
     Pane {
-        width: 40; height: 1fr; background: $surface; border: round $panel; padding: 0 1;
+        width: 40; height: 1fr; background: $surface; border: round $panel;
         border-title-color: $secondary; border-subtitle-color: $foreground 75%;
         scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         &:focus { border: round $accent; border-title-color: $accent; }
-        & > .option-list--option-highlighted { background: $panel; color: $foreground; text-style: none; }
-        &:focus > .option-list--option-highlighted { background: $primary 10%; text-style: none; }
         & > .option-list--option-disabled { color: $foreground 85%; }
         & > .option-list--option-hover { background: $panel 60%; }
     }
@@ -91,7 +89,7 @@ class Pane(OptionList):
     @property
     def _measure(self) -> int:
         """Cells of a line: a cell stays free before the scroll bar."""
-        return self.scrollable_content_region.width - 1
+        return self.measure - 1
 
     def _lay_out(self, place: int | None) -> None:
         width = self._measure

@@ -15,6 +15,7 @@ class SummaryPane(Pane):
 
     BINDINGS = bindings(IN_SUMMARY)
     ACTS = ("pane-choose", "summary-more", "summary-fewer")
+    BOLD_TITLES = False
 
     def show(self, state: ReaderState, shown: tuple[int, ...], length: int, speaker: str | None) -> None:
         """The summary of so many sentences."""
