@@ -167,7 +167,7 @@ class EnregardApp(TerminalApp):
         """Show a screen in place of the one that is shown, and of what lies over that."""
         left = self.screen_stack[_UNDER]
         if isinstance(left, ReadingScreen) and left.is_mounted:
-            self._leave(left.state.article, left.page.sentence)
+            self._leave(left.state.article, left.page.here)
         while len(self.screen_stack) > _UNDER + 1:
             self.pop_screen()
         self.switch_screen(screen)

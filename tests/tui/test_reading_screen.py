@@ -3,16 +3,20 @@
 import threading
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
-from textual.events import MouseScrollDown
+from textual.events import MouseScrollDown, MouseScrollUp
+from textual.pilot import Pilot
 from textual.widgets import Static
 
+from articles.store import database, library
 from articles.translation import BY_HAND, Translation
 from tests.tui.conftest import FakeEngine, StartApp
 from tests.tui.pilot import page, panes, ready, rows, screen, state, translated, until
 from tui.layout.blocks import View
 from tui.screens.help import HelpScreen
+from tui.widgets.heading import TitleBar
 from tui.widgets.panes.deck import CLIPPINGS, SUMMARY
 
 
@@ -350,6 +354,54 @@ async def test_the_wheel_scrolls_both_sides_and_leaves_the_sentence(start_app: S
             page(pilot).post_message(turn)
         await until(pilot, lambda: page(pilot).scroll_offset.y > 0)
         assert page(pilot).sentence == 0
+
+
+async def wheel(pilot: Pilot[Any], turns: int) -> None:
+    """Turn the wheel, down or, where `turns` is negative, up."""
+    kind = MouseScrollDown if turns > 0 else MouseScrollUp
+    for _ in range(abs(turns)):
+        before = page(pilot).scroll_offset.y
+        page(pilot).post_message(kind(page(pilot), 5, 5, 0, 0, 0, shift=False, meta=False, ctrl=False))
+        await until(pilot, lambda before=before: page(pilot).scroll_offset.y != before)  # type: ignore[misc]
+
+
+async def test_what_was_read_with_the_wheel_is_read_on_there(start_app: StartApp, tmp_path: Path) -> None:
+    async with start_app().run_test(size=(140, 20)) as pilot:
+        await translated(pilot)
+        shown = page(pilot)
+        await wheel(pilot, 12)
+        here = shown.here
+        assert shown.is_away
+        assert here > 3
+        assert shown.page.rows_of(here).start >= shown.scroll_offset.y
+        assert screen(pilot).query_one(TitleBar).render().plain.endswith(shown.place)
+        assert shown.place.startswith(f"{here + 1}/")
+        await pilot.press("j")
+        assert shown.sentence == here
+        await pilot.press("j")
+        assert shown.sentence == here + 1
+        await wheel(pilot, -9)
+        await until(pilot, lambda: shown.is_away)
+        here = shown.here
+        await pilot.press("k")
+        assert shown.sentence == here
+        await wheel(pilot, 12)
+        left, article = shown.here, state(pilot).article.id
+        assert left > here
+    with database.opened(tmp_path / "library.sqlite") as connection:
+        entry = library.entry(connection, article)
+    assert entry is not None
+    assert entry.sentence == left
+
+
+async def test_another_view_begins_where_the_wheel_went(start_app: StartApp) -> None:
+    async with start_app().run_test(size=(140, 20)) as pilot:
+        await translated(pilot)
+        await wheel(pilot, 12)
+        here = page(pilot).here
+        await pilot.press("t")
+        assert page(pilot).sentence == here
+        assert not page(pilot).is_away
 
 
 async def test_e_changes_the_english_by_hand_and_u_takes_it_back(start_app: StartApp, tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
 
     @dataclass
     class Scrolled(Message):
-        """Another sentence is the first on the screen."""
+        """Another sentence is the first on the screen; the reader may be at another one."""
 
         first_visible: int
 
@@ -128,7 +128,19 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     def place(self) -> str:
         """Where the reader is, as "3/27"."""
         shown = self.page.sentences
-        return f"{bisect_right(shown, self.sentence)}/{len(shown)}"
+        return f"{bisect_right(shown, self.here)}/{len(shown)}"
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the current sentence was scrolled off the screen."""
+        top = self.scroll_offset.y
+        own = self.page.rows_of(self.sentence)
+        return bool(self.size.height) and (own.stop <= top or own.start >= top + self.size.height)
+
+    @property
+    def here(self) -> int:
+        """The sentence that is read: the current one, else the first on the screen."""
+        return self._first_whole_sentence() if self.is_away else self.sentence
 
     def set_state(self, state: ReaderState) -> None:
         """Show what is known now; the current sentence, or else the first row, stays where it is."""
@@ -194,7 +206,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def set_view(self, view: View, language: int) -> None:
-        """Show another view; the current sentence keeps its row on the screen."""
+        """Show another view; the sentence that is read keeps its row on the screen."""
+        self.sentence = self.here
         height = self.page.rows_of(self.sentence).start - self.scroll_offset.y
         self._view, self._language = view, language
         self._lay_out_anew(height)
@@ -234,8 +247,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     # -- moving --------------------------------------------------------------------------------------
 
     def move_by(self, step: int) -> None:
-        """Go `step` sentences on, or back where it is negative."""
-        self.go_to(self.page.step(self.sentence, step))
+        """Go `step` sentences on, or back; from one that was scrolled away, to the first on the screen."""
+        self.go_to(self.here if self.is_away else self.page.step(self.sentence, step))
 
     def move_to_end(self) -> None:
         """Go to the last sentence."""

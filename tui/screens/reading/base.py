@@ -35,7 +35,7 @@ class ReadingBase(Screen[None]):
     ) -> None:
         super().__init__()
         known = known or Recalled()
-        self._begins_at = known.sentence
+        self._begins_at = self._here = known.sentence
         self.state = ReaderState(article, dict(known.translations), analysis=known.analysis)
         self._settings = settings
         self._start_reading = start_reading

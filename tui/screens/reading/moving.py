@@ -21,7 +21,7 @@ class Moving(ReadingBase):
         if not places:
             self._say(described(self._actor))
             return
-        number = walking.around(places, self.page.sentence, step)
+        number = walking.around(places, self.page.here, step)
         self._go_to(places[number])
         self._say(f"{self._actor.name}  {number + 1}/{len(places)}")
 
@@ -30,12 +30,12 @@ class Moving(ReadingBase):
         shown = set(self.page.sentences)
         analysis = self.state.analysis
         quotes = [quote for quote in analysis.outermost if quote.sentence in shown] if analysis else []
-        here = self.page.quote
+        here = None if self.page.is_away else self.page.quote
         if here in quotes and (step > 0 or here.sentence == self.page.sentence):
             place = quotes.index(here) + step
             number = place if 0 <= place < len(quotes) else None
         else:
-            number = walking.following([quote.sentence for quote in quotes], self.page.sentence, step)
+            number = walking.following([quote.sentence for quote in quotes], self.page.here, step)
         if number is not None:
             self._go_to_quote(quotes[number])
         else:
@@ -48,7 +48,7 @@ class Moving(ReadingBase):
 
     def _step_heading(self, step: int) -> None:
         places = self.page.headings
-        number = walking.following(places, self.page.sentence, step)
+        number = walking.following(places, self.page.here, step)
         if number is not None:
             self._go_to(places[number])
         else:
@@ -109,7 +109,7 @@ class Moving(ReadingBase):
         """Find words."""
         if self.deck.covers_text and self.deck.pane is not None:
             self.deck.open(None)
-        self.find_bar.begin(self.page.sentence)
+        self.find_bar.begin(self.page.here)
 
     def action_next_match(self) -> None:
         """The next place that was found, else the next mention of the chosen actor."""
@@ -121,6 +121,6 @@ class Moving(ReadingBase):
 
     def _step_match(self, step: int) -> None:
         if self.find_bar.hits:
-            self.find_bar.step(step, self.page.sentence)
+            self.find_bar.step(step, self.page.here)
         else:
             self._step_mention(step)

@@ -127,8 +127,7 @@ class ReadingScreen(Beside, Words):
 
     @on(ArticlePage.Reached)
     def _update_around(self, message: ArticlePage.Reached) -> None:
-        if self._reading is not None:
-            self._reading.at(message.sentence)
+        self._keep_here()
         self._follow_cursor()
         self._show_around()
 
@@ -140,6 +139,15 @@ class ReadingScreen(Beside, Words):
     def _translate_from(self, message: ArticlePage.Scrolled) -> None:
         if self._reading is not None:
             self._reading.look_at(message.first_visible)
+        if self.page.here != self._here:
+            self._keep_here()
+
+    def _keep_here(self) -> None:
+        """Keep and show where the reader is."""
+        self._here = self.page.here
+        if self._reading is not None:
+            self._reading.at(self._here)
+        self.query_one("#title", TitleBar).show(self.state, self.page.place)
 
     def action_do(self, act: str) -> None:
         """Do an act that was clicked, where the keys go."""
@@ -227,7 +235,7 @@ class ReadingScreen(Beside, Words):
 
     def action_library(self) -> None:
         """The library."""
-        self.post_message(self.LibraryWanted(self.state.article, self.page.sentence))
+        self.post_message(self.LibraryWanted(self.state.article, self.page.here))
 
     def action_help(self) -> None:
         """The list of keys."""
