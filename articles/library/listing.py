@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.store import library
+from articles.store import library, removals
 from articles.store.database import Connection
 from articles.store.library import Entry, Sort, State
 from articles.store.search import Hit, search
@@ -54,10 +54,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What is listed: the rows, and how many there are in all."""
+    """What is listed: the rows, how many there are in all, and whether something removed can come back."""
 
     rows: tuple[Row, ...] = ()
     total: int = 0
+    can_undo: bool = False
 
 
 def look_up(connection: Connection, wanted: Wanted) -> Found:
@@ -71,9 +72,10 @@ def look_up(connection: Connection, wanted: Wanted) -> Found:
         some = library.entries(connection, state=wanted.state, sort=wanted.sort, limit=wanted.limit)
         rows = [Row(entry) for entry in some]
     shown = tuple(rows[: wanted.limit])
+    can_undo = removals.are_there(connection)
     if wanted.tags:
-        return Found(shown, len(rows))
-    return Found(shown, library.count(connection, query=wanted.query, state=wanted.state))
+        return Found(shown, len(rows), can_undo)
+    return Found(shown, library.count(connection, query=wanted.query, state=wanted.state), can_undo)
 
 
 def _hits(connection: Connection, wanted: Wanted) -> list[Row]:

@@ -275,37 +275,47 @@ def set_note(connection: Connection, id: str, note: str) -> bool:
 def remove(connection: Connection, id: str) -> Removed | None:
     """Take an article out of the library; what was clipped from it and its translations stay."""
     with transaction(connection):
-        number = _number(connection, id)
-        kept, known = article(connection, id), entry(connection, id)
-        if number is None or kept is None or known is None:
-            return None
-        touched, queued = connection.execute(
-            "SELECT touched, (SELECT place FROM queue WHERE article = number) FROM articles WHERE number = ?",
-            (number,),
-        ).fetchone()
-        connection.execute("DELETE FROM articles WHERE number = ?", (number,))
+        return taken_out(connection, id)
+
+
+def taken_out(connection: Connection, id: str) -> Removed | None:
+    """The same inside a transaction."""
+    number = _number(connection, id)
+    kept, known = article(connection, id), entry(connection, id)
+    if number is None or kept is None or known is None:
+        return None
+    touched, queued = connection.execute(
+        "SELECT touched, (SELECT place FROM queue WHERE article = number) FROM articles WHERE number = ?",
+        (number,),
+    ).fetchone()
+    connection.execute("DELETE FROM articles WHERE number = ?", (number,))
     return Removed(kept, known, number, touched, queued)
 
 
 @explained
 def restore(connection: Connection, removed: Removed) -> bool:
     """Bring back what was removed; False where the article is there again by now, and is left as it is."""
-    was = removed.entry
     with transaction(connection):
-        if _number(connection, was.id) is not None:
-            return False
-        taken = connection.execute("SELECT 1 FROM articles WHERE number = ?", (removed.number,)).fetchone()
-        number = _insert(connection, removed.article, None if taken else removed.number)
-        _make_room(connection, "articles", "touched", removed.touched)
-        connection.execute(
-            "UPDATE articles SET added = ?, opened = ?, touched = ?, sentence = ?, state = ?, note = ?"
-            " WHERE number = ?",
-            (was.added, was.opened, removed.touched, was.sentence, str(was.state), was.note, number),
-        )
-        _insert_tags(connection, number, was.tags)
-        if removed.queued is not None:
-            _make_room(connection, "queue", "place", removed.queued)
-            connection.execute("INSERT INTO queue (article, place) VALUES (?, ?)", (number, removed.queued))
+        return put_back(connection, removed)
+
+
+def put_back(connection: Connection, removed: Removed) -> bool:
+    """The same inside a transaction."""
+    was = removed.entry
+    if _number(connection, was.id) is not None:
+        return False
+    taken = connection.execute("SELECT 1 FROM articles WHERE number = ?", (removed.number,)).fetchone()
+    number = _insert(connection, removed.article, None if taken else removed.number)
+    _make_room(connection, "articles", "touched", removed.touched)
+    connection.execute(
+        "UPDATE articles SET added = ?, opened = ?, touched = ?, sentence = ?, state = ?, note = ?"
+        " WHERE number = ?",
+        (was.added, was.opened, removed.touched, was.sentence, str(was.state), was.note, number),
+    )
+    _insert_tags(connection, number, was.tags)
+    if removed.queued is not None:
+        _make_room(connection, "queue", "place", removed.queued)
+        connection.execute("INSERT INTO queue (article, place) VALUES (?, ?)", (number, removed.queued))
     return True
 
 

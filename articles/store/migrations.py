@@ -149,6 +149,16 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         " BEGIN DELETE FROM passages WHERE article = old.number; END",
         "CREATE TABLE notices (set_aside TEXT NOT NULL)",
     ),
+    (
+        """
+        CREATE TABLE removed (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            article TEXT NOT NULL UNIQUE,
+            at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+            kept TEXT NOT NULL
+        )
+        """,
+    ),
 )
 """Each is the statements that bring the file from version i to version i + 1, kept in `user_version`.
 
@@ -156,5 +166,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 hundred sentences, which together are the canonical text: `sentences` has their spans as flat JSON of
 start, end and paragraph; `english` has a line for each of them. `search` is an index over `indexed`,
 without a copy of its words, and triggers keep the two the same. `queue` is what waits to be translated
-ahead. `notices` is what the reader is still to be told.
+ahead. `notices` is what the reader is still to be told. `removed` has what was taken out of the library, as
+JSON, so that it can be brought back for some time.
 """

@@ -77,6 +77,13 @@ def test_articles_are_added_listed_searched_and_removed(folder: Path) -> None:
     assert row["title"] == "Le maire"
     assert titles() == []
     assert run("remove", "--yes", "chat").returncode == 1
+    assert run("remove", "--undo").stdout.endswith("Le maire is back\n")
+    [row] = rows("remove", "--undo", "chat")
+    assert row["title"] == "Le chat"
+    assert "--undo brings it back" in run("remove", "--yes", "chat").stderr
+    assert run("remove", "--undo", "chien").returncode == 1
+    assert run("remove").returncode == 2
+    assert titles() == ["Le maire"]
 
 
 def test_articles_are_marked_tagged_and_noted(folder: Path) -> None:

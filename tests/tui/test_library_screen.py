@@ -399,8 +399,25 @@ async def test_what_is_removed_can_be_taken_back_one_by_one_also_after_reading(f
         assert shelf(pilot).row is not None
         assert titles(pilot)[shelf(pilot).highlighted or 0] == RIVER_TITLE
         await pilot.press("u")
-        await until(pilot, lambda: said(pilot) == "Nothing was removed.")
+        await until(pilot, lambda: said(pilot) == "Nothing was removed in the last 30 days.")
     assert kept(file, hall.id)
+
+
+async def test_what_was_removed_in_an_earlier_run_is_brought_back_too(file: Path) -> None:
+    [_hall, river] = fill(file)
+    async with app_on(file).run_test(size=(180, 40)) as pilot:
+        await in_library(pilot, 2)
+        assert "Undo" not in foot(pilot)
+        await pilot.press("x")
+        await in_library(pilot, 1)
+    async with app_on(file).run_test(size=(180, 40)) as pilot:
+        await in_library(pilot, 1)
+        assert "u Undo" in foot(pilot)
+        await pilot.press("u")
+        await in_library(pilot, 2)
+        assert said(pilot) == f"“{RIVER_TITLE}” is back."
+        assert "Undo" not in foot(pilot)
+    assert kept(file, river.id)
 
 
 async def test_the_cursor_stays_near_what_was_removed(file: Path) -> None:

@@ -11,8 +11,18 @@ from articles.errors import EnregardError
 from articles.wording import _
 from tui.cli.asking import agreed
 from tui.cli.helping import with_examples
-from tui.cli.library.naming import completed_ids, completed_tags, name_of, opened, print_rows, row, the_one
+from tui.cli.library.naming import (
+    completed_ids,
+    completed_tags,
+    name_of,
+    opened,
+    print_rows,
+    row,
+    the_one,
+    the_only,
+)
 from tui.cli.options import as_one_document
+from tui.cli.saying import note as note_line
 
 if TYPE_CHECKING:
     from articles.store.database import Connection
@@ -25,20 +35,32 @@ _named_by_words = click.argument(
 
 @click.command(
     help=with_examples(
-        _("Remove the articles whose id begins with WHICH, or whose title has these words."),
+        _(
+            "Remove the article whose id begins with WHICH, or whose title has these words.\n\n"
+            "It is kept for {days} days: --undo brings it back, with its tags, its note and its place;"
+            " without WHICH, what was removed last."
+        ).format(days=30),
         "enregard library remove 9f42372e",
         "enregard library remove --yes fleuves",
+        "enregard library remove --undo",
     )
 )
-@_named_by_words
+@click.argument("which", nargs=-1, metavar="[" + _("WHICH") + "...]", shell_complete=completed_ids)
 @click.option("--yes", "-y", is_flag=True, help=_("Do not ask."))
+@click.option("--undo", is_flag=True, help=_("Bring back what was removed."))
 @as_one_document
-def remove(which: tuple[str, ...], yes: bool, as_json: bool) -> None:
+def remove(which: tuple[str, ...], yes: bool, undo: bool, as_json: bool) -> None:
     """Remove one article; what was clipped from it and its translations are kept."""
-    from articles.store import library as shelves
+    from articles.store import removals
 
+    words = " ".join(which)
+    if undo:
+        _bring_back(words, as_json=as_json)
+        return
+    if not words:
+        raise click.UsageError(_("name an article"))
     with opened() as connection:
-        entry = the_one(connection, " ".join(which))
+        entry = the_one(connection, words)
         said = name_of(entry)
         if not yes:
             if not sys.stdin.isatty():
@@ -46,11 +68,28 @@ def remove(which: tuple[str, ...], yes: bool, as_json: bool) -> None:
                 raise EnregardError(what, _("use --yes where nobody can be asked"))
             if not agreed(_("Remove {article}?").format(article=said)):
                 return
-        shelves.remove(connection, entry.id)
+        removals.remove(connection, entry.id)
     if as_json:
         print_rows([row(entry)])
     else:
         click.echo(_("removed {article}").format(article=said))
+        hint = _("it is kept for {days} days: enregard library remove --undo brings it back")
+        note_line(hint.format(days=removals.DAYS))
+
+
+def _bring_back(words: str, *, as_json: bool) -> None:
+    """Bring back the one removed article that is called so, or the last one."""
+    from articles.store import removals
+
+    with opened() as connection:
+        found = removals.entries(connection, words)
+        if not found:
+            what = _("nothing that could be brought back is called {words}").format(words=words)
+            nothing = _("nothing was removed in the last {days} days").format(days=removals.DAYS)
+            raise EnregardError(what if words else nothing, _("enregard library list shows what is there"))
+        entry = the_only(found, words) if words else found[0]
+        removals.bring_back(connection, entry.id)
+    _tell(entry, _("{article} is back"), as_json=as_json)
 
 
 @click.command(

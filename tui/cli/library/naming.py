@@ -1,6 +1,6 @@
 """How articles are named on the command line, and how they are printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -71,11 +71,16 @@ def the_one(connection: "Connection", which: str) -> "Entry":
     from articles.store import library as shelves
 
     found = shelves.called(connection, which)
-    if len(found) == 1:
-        return found[0]
     if not found:
         what = _("no article is called {words}").format(words=which)
         raise EnregardError(what, _("enregard library list shows what is there"))
+    return the_only(found, which)
+
+
+def the_only(found: "Sequence[Entry]", which: str) -> "Entry":
+    """The one article that was found by some words; raises EnregardError where there are several."""
+    if len(found) == 1:
+        return found[0]
     names = [f"{entry.id[:ID_SHOWN]} « {one_line(entry.title)} »" for entry in found[:_NAMED]]
     named = ", ".join([*names, *(["…"] if len(found) > _NAMED else [])])
     what = _("{count} articles are called {words} ({articles})").format(

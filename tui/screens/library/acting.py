@@ -10,9 +10,9 @@ from textual.widgets import Input, OptionList
 from articles.article import Article
 from articles.canonical import one_line
 from articles.store import library as shelves
-from articles.store import queue
+from articles.store import queue, removals
 from articles.store.database import Connection
-from articles.store.library import Removed, State
+from articles.store.library import Entry, State
 from articles.wording import _
 from tui.layout.wrap import shortened
 from tui.screens.library.listing import Listing
@@ -87,25 +87,28 @@ class Acting(Listing):
         entry = self._entry
         if entry is None:
             return
-        said = _("Removed “{title}”; its translations and clippings are kept. {key} takes it back.")
-        words = said.format(title=_short(entry.title), key=self._key("undo"))
+        said = _("Removed “{title}”; {key} takes it back, for {days} days. Translations and clippings stay.")
+        words = said.format(title=_short(entry.title), key=self._key("undo"), days=removals.DAYS)
 
-        def then(removed: Removed | None) -> None:
-            if removed is not None:
-                self._removed.append(removed)
+        def then(removed: Entry | None) -> None:
+            self._has_removed = removed is not None
             self._post(self.Said(words if removed is not None else "", is_changed=True))
 
-        self._desk.do(lambda connection: shelves.remove(connection, entry.id), then, self._fail)
+        self._desk.do(lambda connection: removals.remove(connection, entry.id), then, self._fail)
 
     def action_undo(self) -> None:
-        """Take the last removal back."""
-        if not self._removed:
-            self._say(_("Nothing was removed."))
-            return
-        removed = self._removed.pop()
-        said = _("“{title}” is back.").format(title=_short(removed.entry.title))
-        self._once_listed = lambda: self.shelf.point_at(removed.entry.id)
-        self._change(lambda connection: shelves.restore(connection, removed), said)
+        """Take the last removal back, whenever it was."""
+
+        def then(back: Entry | None) -> None:
+            if back is None:
+                words = _("Nothing was removed in the last {days} days.").format(days=removals.DAYS)
+                self._post(self.Said(words))
+                return
+            self._once_listed = lambda: self.shelf.point_at(back.id)
+            said = _("“{title}” is back.").format(title=_short(back.title))
+            self._post(self.Said(said, is_changed=True))
+
+        self._desk.do(removals.bring_back, then, self._fail)
 
     def action_tags(self) -> None:
         """Change the tags."""

@@ -13,9 +13,9 @@ from textual.widgets import Input, Static
 from articles.errors import EnregardError
 from articles.library.desk import Desk
 from articles.library.listing import PAGE, Found, Wanted, look_up
-from articles.store import database
+from articles.store import database, removals
 from articles.store.database import Connection
-from articles.store.library import Entry, Removed, Sort, State
+from articles.store.library import Entry, Sort, State
 from articles.wording import _, ngettext, number
 from tui.acts import IN_LIBRARY, Act, acts, bindings, first_key, named
 from tui.ahead import AheadState
@@ -88,7 +88,7 @@ class Listing(Screen[None]):
         self._number = 0
         self._found = Found()
         self._once_listed: Callable[[], object] | None = None
-        self._removed: list[Removed] = []
+        self._has_removed = False
 
     def compose(self) -> ComposeResult:
         """The search over the list."""
@@ -103,13 +103,14 @@ class Listing(Screen[None]):
         yield Foot(self._settings.keymap, id="foot")
 
     def on_mount(self) -> None:
-        """Say what is the matter with the library, if anything is."""
+        """Say what is the matter with the library, if anything is; let go what was removed long ago."""
         self.show_ahead(self._ahead)
         self._desk.do(
             lambda _connection: database.mended(self._settings.library),
             lambda words: self._post(self.Said(words)) if words else None,
             self._fail,
         )
+        self._desk.do(removals.forget_old, lambda _done: None, lambda _error: None)
 
     def on_screen_resume(self) -> None:
         """List what is there now."""
@@ -194,10 +195,12 @@ class Listing(Screen[None]):
             self.query_one("#foot", Foot).show(named("library-open", "library-back"), ())
             return
         here = "open find add sort filter" if self._found.rows else "add find filter"
-        here += " undo" if self._removed else ""
+        here += " undo" if self._has_removed and self._found.can_undo else ""
         here += " pause" if self._ahead.is_running else ""
         here += " remove mark tags note ahead" if self._found.rows else ""
-        here += " packs back"
+        here += " packs"
+        here += " undo" if self._found.can_undo and not self._has_removed else ""
+        here += " back"
         always = named("library-help", "library-quit")
         shown = [self._as_it_is(act) for act in named(*(f"library-{act}" for act in here.split()))]
         self.query_one("#foot", Foot).show(shown, always)
