@@ -68,7 +68,7 @@ def _newest_pack() -> "Pack | None":
         return packs.pack_for(FRENCH_ENGLISH)
     except OSError as error:
         what = _("language packs cannot be looked for ({reason})").format(reason=reason(error))
-        raise EnregardError(what, _("check your home directory and its permissions")) from error
+        raise EnregardError(what, _("check your home folder and its permissions")) from error
 
 
 def _modified(pack: "Pack") -> int:

@@ -89,5 +89,5 @@ class _Gathering:
     def _look(self, source: str, levels: int) -> Raw | Collection:
         if kinds.is_address(source) and not self._fetches:
             what = _("{name} was not fetched").format(name=one_line(source))
-            raise EnregardError(what, _("name the address itself to fetch it"))
+            raise EnregardError(what, _("give its own address, or use --fetch"))
         return sources.look(source) if levels > 1 else sources.read(source)

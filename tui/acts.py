@@ -65,7 +65,7 @@ FINDING = Group(
     (
         Act("find", ("slash",), _("Find"), _("Find words in both languages, as they are typed")),
         Act("next_match", ("n",), _("Next"), _("Next place of what was found, or of the chosen actor")),
-        Act("previous_match", ("N",), _("Previous"), _("Previous place of it")),
+        Act("previous_match", ("N",), _("Previous"), _("Previous place")),
     ),
 )
 LOOKING = Group(
@@ -159,7 +159,7 @@ WHILE_FINDING = Group(
 WHILE_EDITING = Group(
     _("While changing the English"),
     (
-        Act("edit-keep", ("enter",), _("Keep"), _("Keep it by hand"), True),
+        Act("edit-keep", ("enter",), _("Keep"), _("Keep this English"), True),
         Act("edit-leave", ("escape",), _("Leave"), _("Leave it as it was"), True),
     ),
 )
@@ -183,14 +183,14 @@ IN_LIBRARY = Group(
         Act("library-remove", ("x", "delete"), _("Remove"), _("Remove it; u takes it back")),
         Act("library-undo", ("u",), _("Undo"), _("Take the last removal back")),
         Act("library-sort", ("s",), _("Sort"), _("Next order: last read, added, title, date, progress")),
-        Act("library-filter", ("f",), _("Filter"), _("All, new, being read, read")),
+        Act("library-filter", ("f",), _("Filter"), _("Next filter: all, new, being read, read")),
         Act("library-mark", ("m",), _("Mark"), _("Mark as read, or as new again")),
         Act("library-tags", ("t",), _("Tags"), _("Change its tags")),
         Act("library-note", ("n",), _("Note"), _("Change its note")),
         Act("library-ahead", ("T",), _("Translate"), _("Translate it ahead, in the background")),
         Act("library-pause", ("P",), _("Pause"), _("Pause translating ahead, and go on")),
         Act("library-packs", ("p",), _("Packs"), _("Language packs")),
-        Act("library-back", ("escape",), _("Back"), _("End the finding; back to the article")),
+        Act("library-back", ("escape",), _("Back"), _("Stop adding or finding; back to the article")),
         Act("library-help", ("question_mark", "f1"), _("Help"), _("This list of keys")),
         Act("library-quit", ("q", "ctrl+q"), _("Quit"), _("Leave the reader")),
     ),
@@ -199,7 +199,12 @@ IN_COLLECTION = Group(
     _("In a folder, book or feed"),
     (
         Act("collection-open", ("enter",), _("Read"), _("Read it; one that is on the web is fetched then")),
-        Act("collection-add", ("a",), _("Add all"), _("Add everything that is in hand to the library")),
+        Act(
+            "collection-add",
+            ("a",),
+            _("Add all"),
+            _("Add all of it to the library; the pages of a feed are not fetched"),
+        ),
         Act("collection-library", ("l",), _("Library"), _("To the library")),
         Act("collection-back", ("escape",), _("Back"), _("Stop fetching; back to the article")),
         Act("collection-help", ("question_mark", "f1"), _("Help"), _("This list of keys")),

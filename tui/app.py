@@ -387,7 +387,7 @@ class EnregardApp(TerminalApp):
         if before == self.theme:
             return
         if self._settings.theme is not None:
-            self.notify(_("For now: the next time it is the theme of your configuration file again."))
+            self.notify(_("For this time only: next time it is the theme of your configuration file again."))
         else:
             self.post_message(Chose({"theme": self.theme}))
 

@@ -89,7 +89,7 @@ class TerminalApp(App[None]):
         ways += [_("the system’s clipboard")] if clipboard.to_system(text) else []
         count = sum(any(map(str.isalnum, word)) for word in text.split())
         said = ngettext("Copied {count} word to {ways}.", "Copied {count} words to {ways}.", count)
-        too_long = _("Too long for the terminal’s clipboard.")
+        too_long = _("Too long for the terminal’s clipboard: select less.")
         self.call_from_thread(
             self.notify, said.format(count=count, ways=", ".join(ways)) if ways else too_long, timeout=3
         )

@@ -91,7 +91,8 @@ class _Ahead:
             translator = self._find_translator()
             if translator is None:
                 raise EnregardError(
-                    _("no language pack is installed"), _("install one: enregard packs install")
+                    _("no language pack is installed"),
+                    _("press p in the reader, or run enregard packs install"),
                 )
             while not self._stop.is_set():
                 articles = self._next()

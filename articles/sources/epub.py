@@ -208,7 +208,7 @@ class _Book:
                 data += piece
         if len(data) > most:
             raise EnregardError(
-                _("{name} unpacks to more than a book holds").format(name=self._shown),
+                _("{name} is too large once unpacked").format(name=self._shown),
                 _("get it from another place"),
             )
         self._left -= len(data)
@@ -224,7 +224,7 @@ class _Book:
         if ".." in path.replace("\\", "/").split("/") or path.startswith(("/", "\\")):
             raise EnregardError(
                 _("{name} names files outside of itself").format(name=self._shown),
-                _("such a book is not opened"),
+                _("get it from another place"),
             )
         return path
 

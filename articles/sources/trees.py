@@ -72,7 +72,7 @@ def _mended(text: str, name: str) -> "_Element | None":
 
     if "<!entity" in opening(text)[0].lower():
         raise EnregardError(
-            _("{name} defines entities of its own").format(name=name), _("such a file is not opened")
+            _("{name} defines entities of its own").format(name=name), _("get it from another place")
         )
     parser = etree.XMLParser(
         encoding="utf-8",

@@ -124,7 +124,7 @@ def _checked(address: str, given: str | None = None) -> str:
             _("{address} redirects to {other}, which is no page of the web").format(
                 address=plain.shown(given), other=shown
             ),
-            _("it is not opened"),
+            _("open it in a browser, and save the page"),
         )
     if parts.scheme in ("http", "https") and (parts.username or parts.password):
         raise EnregardError(
@@ -134,7 +134,7 @@ def _checked(address: str, given: str | None = None) -> str:
     if parts.scheme not in ("http", "https") or not is_whole or len(address) > _LONGEST_ADDRESS:
         raise EnregardError(
             _("{address} is no address of a page").format(address=shown),
-            _("it begins with https:// or http://"),
+            _("give one that begins with https:// or http://"),
         )
     return parts.geturl()
 

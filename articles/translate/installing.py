@@ -75,7 +75,7 @@ def readable(file: Path) -> None:
 
 def _refused(file: Path, why: str) -> EnregardError:
     what = _("{file} is no language pack ({why})").format(file=file, why=one_line(why))
-    return EnregardError(what, _("get it again from where it comes"))
+    return EnregardError(what, _("get it again from where it came"))
 
 
 def _checked_members(archive: zipfile.ZipFile, file: Path) -> list[zipfile.ZipInfo]:

@@ -72,7 +72,7 @@ def test_the_pages_of_a_feed_are_not_fetched_for_naming_its_address(server: Serv
     heard: list[Fetched] = []
     first, second = articles_in([f"{server.address}/flux.xml"], tell=heard.append)
     assert told(first) == "Un"
-    assert told(second) == f"- {server.address}/halle was not fetched: name the address itself to fetch it"
+    assert told(second) == f"- {server.address}/halle was not fetched: give its own address, or use --fetch"
     assert [each.target for each in server.asked] == ["/flux.xml"]
     [feed] = heard
     assert (feed.address, feed.media_type) == (f"{server.address}/flux.xml", "application/rss+xml")

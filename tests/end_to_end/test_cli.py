@@ -132,10 +132,10 @@ def test_actors_of_one_kind(enregard: Command, samples: list[Path]) -> None:
 def test_nothing_found_is_no_failure_and_is_said(enregard: Command) -> None:
     enregard.knows("Il pleut.", "Partager")
     for arguments, said in (
-        (["quotes"], "no quotes are there"),
-        (["actors"], "no actors are there"),
-        (["actors", "--kind", "place"], "no places are there"),
-        (["summary"], "no sentences to sum up are there"),
+        (["quotes"], "no quotes were found"),
+        (["actors"], "no actors were found"),
+        (["actors", "--kind", "place"], "no places were found"),
+        (["summary"], "no sentences to sum up were found"),
     ):
         given = "Partager" if arguments == ["summary"] else "Il pleut."
         done = enregard(*arguments, "-", given=given)

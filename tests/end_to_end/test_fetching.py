@@ -62,7 +62,7 @@ def test_the_pages_of_a_feed_are_fetched_with_fetch_alone(
 ) -> None:
     done = command(*words, f"{server.address}/flux")
     assert done.returncode == 1
-    assert done.stderr.count("was not fetched: name the address itself to fetch it\n") == 2
+    assert done.stderr.count("was not fetched: give its own address, or use --fetch\n") == 2
     assert [each.target for each in server.asked] == ["/flux"]
     done = command(*words, "--fetch", f"{server.address}/flux")
     assert f"fetched {server.address}/halle-neuve (text/html, 2 KB)\n" in done.stderr

@@ -51,7 +51,11 @@ def titles(*arguments: str) -> list[str]:
 
 def test_articles_are_added_listed_searched_and_removed(folder: Path) -> None:
     done = run("list")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "no article is there\n")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        0,
+        "",
+        "no article was found: enregard library add FILE adds one\n",
+    )
     done = run("add", str(folder), "--tag", "Presse")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.count("added ") == 2

@@ -214,7 +214,7 @@ async def test_progress_is_shown_paused_and_goes_on(file: Path) -> None:
         await pilot.press("T")
         await run_until(pilot, "translating ahead  ░░░░░░░░░░  0 of 1")
         await pilot.press("down", "T", "down", "T")
-        await until(pilot, lambda: said(pilot) == "“Titre 0” is translated in its turn.")
+        await until(pilot, lambda: said(pilot) == "“Titre 0” will be translated in its turn.")
         assert "P Pause" in foot(pilot)
         await pilot.press("P")
         await run_until(pilot, "translating ahead is paused")

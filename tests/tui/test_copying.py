@@ -95,7 +95,7 @@ async def test_what_is_said_of_where_it_went(start_ferry: StartApp, monkeypatch:
         monkeypatch.setattr(clipboard, "to_system", lambda text: False)
         pilot.app.copy_to_clipboard("é" * 40_000)
         await until(pilot, lambda: said(pilot))
-        assert said(pilot) == ["Too long for the terminal’s clipboard."]
+        assert said(pilot) == ["Too long for the terminal’s clipboard: select less."]
 
 
 async def test_a_clipping_is_kept_led_to_removed_and_brought_back(start_ferry: StartApp) -> None:

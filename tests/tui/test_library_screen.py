@@ -443,7 +443,7 @@ async def test_an_article_that_another_program_removed_is_said_to_be_gone(file: 
         with database.opened(file) as connection:
             library.remove(connection, river.id)
         await pilot.press("enter")
-        await until(pilot, lambda: said(pilot) == "It is in the library no more.")
+        await until(pilot, lambda: said(pilot) == "This article is no longer in the library.")
         await in_library(pilot, 1)
 
 

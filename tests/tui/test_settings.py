@@ -48,7 +48,9 @@ async def test_the_theme_of_the_file_goes_first_and_says_so(start_ferry: StartAp
         assert said(pilot) == []
         pilot.app.theme = DARK.name
         await until(pilot, lambda: said(pilot))
-        assert said(pilot) == ["For now: the next time it is the theme of your configuration file again."]
+        assert said(pilot) == [
+            "For this time only: next time it is the theme of your configuration file again."
+        ]
         assert choices.load(library).theme is None
 
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     )
 )
 @options.articles
-@click.option("--kind", type=click.Choice(["person", "organisation", "place"]), help=_("Only these."))
+@click.option(
+    "--kind", type=click.Choice(["person", "organisation", "place"]), help=_("Only actors of this kind.")
+)
 @options.jobs
 @options.fetch
 @options.as_json
@@ -53,8 +55,8 @@ def actors(names: tuple[str, ...], kind: str | None, jobs: int, fetch: bool, as_
 
 def _nobody(kind: str | None) -> str:
     return {
-        None: _("no actors are there"),
-        "person": _("no people are there"),
-        "organisation": _("no organisations are there"),
-        "place": _("no places are there"),
+        None: _("no actors were found"),
+        "person": _("no people were found"),
+        "organisation": _("no organisations were found"),
+        "place": _("no places were found"),
     }[kind]

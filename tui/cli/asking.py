@@ -21,4 +21,4 @@ def agreed(question: str) -> bool:
         )
         if answer in yes or answer in no:
             return answer in yes
-        click.echo(_("That is neither yes nor no."), err=True)
+        click.echo(_("that is neither yes nor no: answer y or n"), err=True)

@@ -171,7 +171,9 @@ def _print_table(settings: "Sequence[Setting]", file: "Path") -> None:
             Text(f"{each.table}.{each.option}"), Text(as_toml(each.value)), Text(origin), style=style
         )
     is_there = file.exists()
-    click.echo(str(file) if is_there else _("{path} is not there").format(path=file))
+    click.echo(
+        str(file) if is_there else _("{path} is not there: enregard config init writes it").format(path=file)
+    )
     Console(soft_wrap=True).print(table)
     click.echo(_engine())
 

@@ -38,7 +38,12 @@ from tui.cli.saying import bar, complain, note_another_language, note_fetched, n
 )
 @outputs.force
 @click.option(
-    "-n", "sentences", type=click.IntRange(1), metavar="N", default=3, help=_("Sentences of the summary.")
+    "-n",
+    "sentences",
+    type=click.IntRange(1),
+    metavar="N",
+    default=3,
+    help=_("Sentences of the summary; 3 unless given."),
 )
 def export(article: str, to: str | None, output: Path | None, force: bool, sentences: int) -> None:
     """Write an article in a format that others read."""

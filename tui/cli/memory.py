@@ -57,7 +57,7 @@ def import_files(files: tuple[Path, ...], as_json: bool) -> None:
             if as_json:
                 continue
             said = ngettext(
-                "{file}: {count} new or changed segments", "{file}: {count} new or changed segments", changed
+                "{file}: {count} new or changed segment", "{file}: {count} new or changed segments", changed
             )
             click.echo(said.format(file=file, count=number(changed)))
     if as_json:

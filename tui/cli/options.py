@@ -112,7 +112,7 @@ jobs = click.option(
     type=_JOBS,
     metavar="N",
     default=1,
-    help=_("Analyse with so many processes; 0 is one for each processor."),
+    help=_("Analyse with N processes; 0 is one for each processor."),
 )
 
 

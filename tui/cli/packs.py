@@ -157,15 +157,15 @@ def _install_file(path: Path, *, yes: bool, sha256: str | None) -> "Pack":
     digest = catalogue.digest_of(path)
     if sha256 is not None and sha256.lower() != digest:
         what = _("{path} has another SHA-256 ({digest})").format(path=path, digest=digest)
-        raise EnregardError(what, _("get it again from where it comes"))
+        raise EnregardError(what, _("get it again from where it came"))
     if not (yes or sha256 or catalogue.is_known(digest) or _vouched(path.name, digest)):
         what = _("{name} was not installed").format(name=path)
-        raise EnregardError(what, _("its content is not known: check its SHA-256, then use --yes"))
+        raise EnregardError(what, _("check its SHA-256, then use --yes"))
     return install_from_file(path)
 
 
 def _vouched(name: str, digest: str) -> bool:
-    said = _("{name} is no pack that enregard knows. Its SHA-256 is {digest}")
+    said = _("{name} is no pack that enregard knows: its SHA-256 is {digest}")
     click.echo(said.format(name=name, digest=digest), err=True)
     if not sys.stdin.isatty():
         return False
@@ -251,7 +251,7 @@ def _wants_to_remove(pack: "Pack") -> bool:
 
 @packs.command(
     help=with_examples(
-        _("Whether the installed packs are whole: their files unchanged, their models loading."),
+        _("Check that the installed packs are whole: their files unchanged, their models loading."),
         "enregard packs verify",
         "enregard packs verify fr-en --json",
     )
@@ -287,8 +287,8 @@ def verify(which: str | None, as_json: bool) -> None:
     if as_json:
         print_json({"packs": rows})
     if damaged:
-        what = _("damaged: {names}").format(names=", ".join(dict.fromkeys(damaged)))
-        raise EnregardError(what, _("install again: enregard packs install DIRECTION"))
+        what = _("damaged packs ({names})").format(names=", ".join(dict.fromkeys(damaged)))
+        raise EnregardError(what, _("enregard packs install DIRECTION installs one again"))
 
 
 def _of(which: str) -> "list[Pack]":
@@ -298,5 +298,5 @@ def _of(which: str) -> "list[Pack]":
     found = [pack for pack in installed() if pack.pair == pair]
     if not found:
         what = _("no pack for {direction} is installed").format(direction=pair)
-        raise EnregardError(what, _("enregard packs list shows what is"))
+        raise EnregardError(what, _("enregard packs list shows the installed packs"))
     return found

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 )
 @options.articles
 @click.option(
-    "--speaker", metavar=_("NAME"), help=_("Only what this actor said; case and accents do not count.")
+    "--speaker", metavar=_("NAME"), help=_("Only what this speaker said; case and accents do not count.")
 )
 @options.languages(FRENCH, ENGLISH, BOTH, default=FRENCH)
 @options.jobs
@@ -91,7 +91,7 @@ class _Asked:
         if self._has_found:
             return
         if self._speaker is None or not self._speakers:
-            note(_("no quotes are there") if self._speaker is None else _("nobody is quoted by name"))
+            note(_("no quotes were found") if self._speaker is None else _("nobody is quoted by name"))
             return
         said = _("nobody called {name} is quoted; these are: {names}")
         note(said.format(name=self._speaker, names=", ".join(self._speakers)))

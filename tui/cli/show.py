@@ -35,9 +35,7 @@ _WIDTH.name = _("whole number")
 )
 @options.articles
 @options.languages(FRENCH, ENGLISH, BOTH, INTERLINEAR, default=BOTH)
-@click.option(
-    "--width", type=_WIDTH, metavar="N", help=_("Lay out in so many cells, wherever it is printed.")
-)
+@click.option("--width", type=_WIDTH, metavar="N", help=_("Lay out in N cells, wherever it is printed."))
 @options.fetch
 @options.as_json
 def show(names: tuple[str, ...], lang: str, width: int | None, fetch: bool, as_json: bool) -> None:

@@ -44,4 +44,4 @@ def summary(names: tuple[str, ...], sentences: int, lang: str, jobs: int, fetch:
     )
     wanted = Wanted(translate=lang != FRENCH)
     if not print_each(names, wanted, form, lang=lang, jobs=jobs, fetches=fetch, as_json=as_json):
-        note(_("no sentences to sum up are there"))
+        note(_("no sentences to sum up were found"))

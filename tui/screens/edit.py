@@ -49,7 +49,7 @@ class EditScreen(ModalScreen[str | None]):
         """Give the new English."""
         english = " ".join(self.query_one(TextArea).text.split())
         if not english:
-            self.notify(_("Nothing is kept where there are no words; Esc leaves it as it was."))
+            self.notify(_("An empty translation is not kept; Esc leaves the English as it was."))
             return
         self.dismiss(english if english != self._english else None)
 

@@ -108,7 +108,7 @@ def mark(which: tuple[str, ...], state: str | None, as_json: bool) -> None:
     from articles.store import library as shelves
 
     if state is None:
-        raise click.UsageError(_("name --read or --new"))
+        raise click.UsageError(_("give --read or --new"))
     wanted = shelves.State(state)
     words = {
         shelves.State.READ: _("{article} is marked as read"),

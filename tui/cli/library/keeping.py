@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command(
     help=with_examples(
-        _("Look whether the library is whole, and say what is in it."),
+        _("Check that the library is whole, and say what is in it."),
         "enregard library check",
         "enregard library check --json | jq '.library[].whole'",
     )
@@ -42,7 +42,7 @@ def check(as_json: bool) -> None:
         raise database.DamagedError(path, report.problems[0])
     if report.problems:
         what = _("{path} is not whole ({reason})").format(path=path, reason=report.problems[0])
-        raise EnregardError(what, _("go back to a backup: enregard library restore FILE"))
+        raise EnregardError(what, _("enregard library restore FILE goes back to a backup"))
 
 
 def _print_report(path: Path, report: "Report") -> None:

@@ -27,8 +27,8 @@ _WIDE = 100
 @click.command(
     "list",
     help=with_examples(
-        _("What is in the library, the article last opened or added first."),
-        "enregard library list --state new --sort date",
+        _("What is in the library; the article opened or added last comes first."),
+        "enregard library list --state new --sort published",
         "enregard library list --tag presse --json | jq -r '.library[].title'",
     ),
 )
@@ -37,7 +37,7 @@ _WIDE = 100
     "--tag", metavar=_("TAG"), help=_("Only articles with this tag."), shell_complete=completed_tags
 )
 @click.option("--sort", type=click.Choice(_SORTS), default="recent", help=_("What comes first."))
-@click.option("--limit", type=click.IntRange(1), metavar="N", help=_("At most so many."))
+@click.option("--limit", type=click.IntRange(1), metavar="N", help=_("At most N articles."))
 @as_one_document
 def list_articles(state: str | None, tag: str | None, sort: str, limit: int | None, as_json: bool) -> None:
     """Print the articles."""
@@ -56,7 +56,7 @@ def list_articles(state: str | None, tag: str | None, sort: str, limit: int | No
     elif found:
         _print_entries(found)
     else:
-        note(_("no article is there"))
+        note(_("no article was found: enregard library add FILE adds one"))
 
 
 @click.command(
@@ -70,7 +70,9 @@ def list_articles(state: str | None, tag: str | None, sort: str, limit: int | No
     )
 )
 @click.argument("words", nargs=-1, required=True, metavar=_("WORDS") + "...")
-@click.option("--limit", type=click.IntRange(1), default=20, metavar="N", help=_("At most so many articles."))
+@click.option(
+    "--limit", type=click.IntRange(1), default=20, metavar="N", help=_("At most N articles; 20 unless given.")
+)
 @as_one_document
 def search(words: tuple[str, ...], limit: int, as_json: bool) -> None:
     """Print the best articles, each with the sentence that shows the words."""

@@ -59,7 +59,7 @@ class Acting(Listing):
             if article is not None:
                 self._post(self.Opened(article, place))
             else:
-                self._post(self.Said(_("It is in the library no more."), is_changed=True))
+                self._post(self.Said(_("This article is no longer in the library."), is_changed=True))
 
         self._say("")
         self._desk.do(lambda connection: shelves.article(connection, entry.id), then, self._fail)
@@ -139,7 +139,7 @@ class Acting(Listing):
         """Translate the article under the cursor ahead."""
         entry = self._entry
         if entry is not None:
-            self._say(_("“{title}” is translated in its turn.").format(title=_short(entry.title)))
+            self._say(_("“{title}” will be translated in its turn.").format(title=_short(entry.title)))
             self._desk.do(
                 lambda connection: queue.enqueue(connection, [entry.id]),
                 lambda _found: self._post(self.AheadWanted()),

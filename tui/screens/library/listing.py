@@ -169,9 +169,9 @@ class Listing(Screen[None]):
 
     def _nothing(self) -> str:
         if self._wanted.words.strip():
-            return _("Nothing is found.")
+            return _("Nothing was found.")
         if self._wanted.state is not None:
-            return _("No article is as the filter wants it.")
+            return _("No article matches the filter.")
         to_add = _(
             "Nothing is here yet. Press {key} to add a text, a page, a book, a feed, a folder or an address."
         )
