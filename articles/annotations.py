@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from articles.spans import Span
-from articles.wording import _
+from articles.wording import _, ngettext, number
 
 
 class ActorKind(StrEnum):
@@ -25,6 +25,15 @@ def kind_in_words(kind: ActorKind) -> str:
             return _("organisation")
         case ActorKind.PLACE:
             return _("place")
+
+
+def counted(actor: "Actor") -> str:
+    """How often an actor is named and quoted."""
+    named, quoted = len(actor.mentions), len(actor.quotes)
+    words = ngettext("named once", "named {count}×", named).format(count=number(named))
+    if not quoted:
+        return words
+    return f"{words}, " + ngettext("quoted once", "quoted {count}×", quoted).format(count=number(quoted))
 
 
 class Gender(StrEnum):

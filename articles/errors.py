@@ -16,3 +16,11 @@ class EnregardError(Exception):
 
     def __str__(self) -> str:
         return _("{what}: {hint}").format(what=self.what, hint=self.hint) if self.hint else self.what
+
+
+def in_words(error: Exception, hint: str = "") -> str:
+    """What an error is told as: what it says itself where it was raised for the reader, else that it came."""
+    if isinstance(error, EnregardError):
+        return str(error)
+    what = _("something went wrong ({reason})").format(reason=f"{type(error).__name__}: {error}")
+    return str(EnregardError(what, hint))

@@ -19,7 +19,7 @@ from articles.annotations import Analysis
 from articles.article import Article
 from articles.clippings import Clipping
 from articles.engine import installed_translator
-from articles.errors import EnregardError
+from articles.errors import EnregardError, in_words
 from articles.library.desk import Desk
 from articles.store import clippings, database, memory, search
 from articles.store import library as shelves
@@ -206,7 +206,7 @@ class Reading:
         except EnregardError as error:
             self._fail_once(error)
         except Exception as error:
-            self._say(events.JobFailed(self.job, f"{type(error).__name__}: {error}"))
+            self._say(events.JobFailed(self.job, in_words(error)))
 
     def _say(self, event: events.Event) -> None:
         if not self._stop.is_set():

@@ -1,4 +1,4 @@
-"""What the system says of files and connections, listed for the catalogue: `wording.reason` looks it up."""
+"""What the system and libraries say of files and connections, listed: `wording.reason` looks it up."""
 
 from articles.wording import _
 
@@ -8,6 +8,7 @@ WORDS = (
     _("Connection timed out"),
     _("Disk quota exceeded"),
     _("File exists"),
+    _("File is not a zip file"),
     _("File name too long"),
     _("File too large"),
     _("Input/output error"),
@@ -25,6 +26,14 @@ WORDS = (
     _("Temporary failure in name resolution"),
     _("The read operation timed out"),
     _("Too many levels of symbolic links"),
+    _("attempt to write a readonly database"),
+    _("database disk image is malformed"),
+    _("database is locked"),
+    _("database or disk is full"),
+    _("disk I/O error"),
+    _("embedded null byte"),
+    _("file is not a database"),
     _("nodename nor servname provided, or not known"),
     _("timed out"),
+    _("unable to open database file"),
 )

@@ -70,6 +70,11 @@ def number(value: float, digits: int = 0) -> str:
     return written.translate(_FRENCH_MARKS) if language_in_use() == "fr" else written
 
 
-def reason(error: OSError) -> str:
-    """Why the system would not: in the language in use where its words are known, else as it says it."""
-    return _(error.strerror or str(error)) or type(error).__name__
+def percent(whole: int) -> str:
+    """A share in hundredths, written as in the language in use: 50% or 50 %."""
+    return _("{number}%").format(number=whole)
+
+
+def reason(error: Exception) -> str:
+    """Why the system or a library would not: in the language in use where its words are known."""
+    return _(getattr(error, "strerror", None) or str(error)) or type(error).__name__

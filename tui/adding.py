@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from articles.errors import EnregardError
+from articles.errors import EnregardError, in_words
 from articles.gathering import Failed
 from articles.library.adding import Added, add_all
 from articles.opening import article_from
@@ -81,10 +81,8 @@ class Adder:
                     if time.monotonic() - told > _TELL_EVERY:
                         told = time.monotonic()
                         self._tell(AddState(added, known))
-        except EnregardError as error:
-            failed.append(str(error))
         except Exception as error:
-            failed.append(f"{type(error).__name__}: {error}")
+            failed.append(in_words(error))
         if not stop.is_set():
             self._tell(AddState(added, known, tuple(failed), last, is_over=True))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from articles.errors import EnregardError
+from articles.errors import in_words
 from articles.library.ahead import Progress, translate_ahead
 from articles.translation import Translator
 
@@ -79,10 +79,8 @@ class Ahead:
             said = ""
             try:
                 translate_ahead(self._file, self._find_translator, self._went, self._stop, self._waits)
-            except EnregardError as error:
-                said = str(error)
             except Exception as error:
-                said = f"{type(error).__name__}: {error}"
+                said = in_words(error)
             self._say(self.state.progress, False, said)
 
     def _has_more(self) -> bool:

@@ -451,7 +451,8 @@ class EnregardApp(TerminalApp):
         """An act as the palette lists it: found by its label and by its help."""
         keys = "  ".join(map(key_name, keys_of(act, self._settings.keymap)))
         shown = _("Key: {keys}").format(keys=keys) if keys else ""
-        words = act.help if act.help.startswith(act.label) else f"{act.label}: {act.help}"
+        named = _("{what}: {hint}").format(what=act.label, hint=act.help)
+        words = act.help if act.help.startswith(act.label) else named
         return SystemCommand(words, " · ".join(filter(None, (shown, place))), run)
 
 

@@ -1,17 +1,7 @@
 """An actor in a few words."""
 
-from articles.annotations import Actor
+from articles.annotations import Actor, counted
 from articles.canonical import flowed
-from articles.wording import ngettext
-
-
-def counted(actor: Actor) -> str:
-    """How often an actor is named and quoted."""
-    named = ngettext("named once", "named {count}×", len(actor.mentions)).format(count=len(actor.mentions))
-    if not actor.quotes:
-        return named
-    quoted = ngettext("quoted once", "quoted {count}×", len(actor.quotes))
-    return f"{named}, {quoted.format(count=len(actor.quotes))}"
 
 
 def described(actor: Actor) -> str:

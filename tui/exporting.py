@@ -38,8 +38,7 @@ def target(given: str) -> tuple[Path, Format]:
     except FileNotFoundError:
         is_folder = False
     except (OSError, ValueError, RuntimeError) as error:
-        why = reason(error) if isinstance(error, OSError) else str(error)
-        what = _("{path} cannot be written ({reason})").format(path=one_line(given), reason=why)
+        what = _("{path} cannot be written ({reason})").format(path=one_line(given), reason=reason(error))
         raise EnregardError(what, _("choose another place")) from error
     if is_folder:
         raise EnregardError(_("{path} is a folder").format(path=one_line(given)), _("name a file in it"))

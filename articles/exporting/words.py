@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from articles.annotations import Actor, Analysis, Quote, kind_in_words
+from articles.annotations import Actor, Analysis, Quote, counted, kind_in_words
 from articles.article import Article, Paragraph, ParagraphKind
 from articles.canonical import canonical, flowed, one_line
 from articles.sources.raw import is_passing
 from articles.spans import Span
 from articles.translation import Translation, origin_in_words
-from articles.wording import _, ngettext, number
+from articles.wording import _
 
 
 def is_address(source: str) -> bool:
@@ -92,11 +92,4 @@ def speakers(analysis: Analysis) -> dict[str, int]:
 
 def actor_facts(actor: Actor) -> str:
     """What an actor is and how often it is named and quoted."""
-    named, quoted = len(actor.mentions), len(actor.quotes)
-    facts = [
-        kind_in_words(actor.kind),
-        ngettext("named {count}×", "named {count}×", named).format(count=number(named)),
-    ]
-    if quoted:
-        facts.append(ngettext("quoted {count}×", "quoted {count}×", quoted).format(count=number(quoted)))
-    return ", ".join(facts)
+    return f"{kind_in_words(actor.kind)}, {counted(actor)}"

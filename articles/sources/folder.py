@@ -13,7 +13,7 @@ from articles.errors import EnregardError
 from articles.sources import decoding, kinds, plain
 from articles.sources.kinds import Kind
 from articles.sources.raw import Collection, Entry
-from articles.wording import _
+from articles.wording import _, reason
 
 _LEVELS = 3
 """Folders within folders that are looked into."""
@@ -38,7 +38,7 @@ def collection(path: Path) -> Collection:
     try:
         files = list(islice(_files(path, 1), _MOST_FILES))
     except OSError as error:
-        what = _("{name} cannot be read ({reason})").format(name=name, reason=error.strerror)
+        what = _("{name} cannot be read ({reason})").format(name=name, reason=reason(error))
         raise EnregardError(what, _("check its permissions")) from error
     entries = tuple(
         Entry(str(file.resolve()), one_line(str(file.relative_to(path).with_suffix(""))))

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from articles.canonical import one_line
 from articles.errors import EnregardError
-from articles.wording import _
+from articles.wording import _, reason
 
 LARGEST = 64 * 1024 * 1024
 """Bytes. A novel of a million words is 6 MB; what is larger than this is no article."""
@@ -78,8 +78,7 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         what = _("{name} may not be read").format(name=shown(path))
         raise EnregardError(what, _("check its permissions")) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        what = _("{name} cannot be read ({reason})").format(name=shown(path), reason=one_line(reason))
+        what = _("{name} cannot be read ({reason})").format(name=shown(path), reason=one_line(reason(error)))
         raise EnregardError(what, _("check the path")) from error
 
 

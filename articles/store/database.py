@@ -52,7 +52,7 @@ def opened(path: Path, *, sets_aside: bool = True) -> Iterator[Connection]:
     except OSError as error:
         raise files.unopened(path, reason(error)) from error
     except sqlite3.Error as error:
-        what = _("{path} cannot be used ({reason})").format(path=path, reason=error)
+        what = _("{path} cannot be used ({reason})").format(path=path, reason=reason(error))
         raise EnregardError(what, _("check the disk and its permissions")) from error
     with closing(connection):
         yield connection
@@ -104,7 +104,7 @@ def explained(function: Callable[_Given, _Result]) -> Callable[_Given, _Result]:
             if files.is_damage(error):
                 for connection in (each for each in args if isinstance(each, sqlite3.Connection)):
                     _suspect(connection)
-            what = _("the library cannot be used ({reason})").format(reason=error)
+            what = _("the library cannot be used ({reason})").format(reason=reason(error))
             raise EnregardError(what, _hint(error)) from error
 
     return call
@@ -204,7 +204,7 @@ def _made_ready(path: Path, *, sets_aside: bool) -> Connection:
         if not files.is_damage(error):
             raise
         if not sets_aside:
-            raise DamagedError(path, str(error)) from error
+            raise DamagedError(path, reason(error)) from error
     aside = files.set_aside(path)
     path.touch(mode=0o600)
     connection = _up_to_date(path)

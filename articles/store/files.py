@@ -41,17 +41,18 @@ def locked(path: Path) -> Iterator[None]:
                 break
             except BlockingIOError:
                 if time.monotonic() > deadline:
-                    raise unopened(path, _("another enregard is at work on it")) from None
+                    what = _("another enregard is at work on it")
+                    raise unopened(path, what, _("try again later")) from None
                 time.sleep(_LOOK_AGAIN)
         yield
     finally:
         os.close(descriptor)
 
 
-def unopened(path: Path, why: str) -> EnregardError:
-    """The error of a library that cannot be opened."""
+def unopened(path: Path, why: str, hint: str = "") -> EnregardError:
+    """The error of a library that cannot be opened; unless a hint says otherwise, it may not be."""
     what = _("{path} cannot be opened ({reason})").format(path=path, reason=why)
-    return EnregardError(what, _("check the folder's permissions"))
+    return EnregardError(what, hint or _("check the folder's permissions"))
 
 
 def is_damage(error: sqlite3.Error) -> bool:
@@ -124,7 +125,7 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
             copied.execute("PRAGMA journal_mode = DELETE")
         temporary.replace(target)
     except sqlite3.Error as error:
-        raise _unwritable(target, str(error), _("free some space")) from error
+        raise _unwritable(target, reason(error), _("free some space")) from error
     except OSError as error:
         raise _unwritable(target, reason(error), _("choose another place")) from error
     finally:

@@ -61,7 +61,7 @@ def _problems(connection: Connection, path: Path) -> list[str]:
     except sqlite3.DatabaseError as error:
         if not files.is_damage(error):
             raise
-        problems = [str(error)]
+        problems = [reason(error)]
     if problems:
         files.suspect(path)
         return problems
@@ -153,7 +153,7 @@ def _with_copy(path: Path, backup: Path, use: Callable[[Connection], Path]) -> P
         with database.opened_copy(Path(name), backup) as copied:
             return use(copied)
     except sqlite3.Error as error:
-        raise _unsound(backup, str(error)) from error
+        raise _unsound(backup, reason(error)) from error
     finally:
         for each in (name, f"{name}-wal", f"{name}-shm", f"{name}-journal"):
             Path(each).unlink(missing_ok=True)

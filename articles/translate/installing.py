@@ -51,7 +51,7 @@ def install_from_file(file: Path, pair: Pair | None = None) -> Pack:
             return _install(archive, _checked_members(archive, file), file, pair)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zipfile.LargeZipFile) as error:
         raise _refused(
-            file, _("not a sound archive: {reason}").format(reason=one_line(str(error)))
+            file, _("not a sound archive: {reason}").format(reason=one_line(reason(error)))
         ) from error
     except OSError as error:
         what = _("{file} could not be installed ({reason})").format(file=file, reason=reason(error))

@@ -165,7 +165,7 @@ def test_a_reader_is_told_why_the_engine_broke(library: Path) -> None:
     broken = Upper(error=RuntimeError("out of memory"))
     reading = Reading(article(), heard, library=library, find_translator=lambda: broken)
     reading.start()
-    assert heard.failure() == "RuntimeError: out of memory"
+    assert heard.failure() == "something went wrong (RuntimeError: out of memory)"
     reading.close()
 
 
@@ -176,7 +176,7 @@ def test_a_pack_that_cannot_be_looked_for_is_told_and_ends(library: Path) -> Non
     heard = Heard()
     reading = Reading(article(), heard, library=library, find_translator=fail)
     reading.start()
-    assert heard.failure() == "FileNotFoundError: no home"
+    assert heard.failure() == "something went wrong (FileNotFoundError: no home)"
     assert any(isinstance(event, events.TranslationEnded) for event in heard.events)
     reading.close()
 

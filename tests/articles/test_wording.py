@@ -2,13 +2,14 @@
 
 import errno
 import os
+import sqlite3
 from collections.abc import Iterator
 
 import pytest
 
 from articles import wording
-from articles.errors import EnregardError
-from articles.wording import _, ngettext, number, reason
+from articles.errors import EnregardError, in_words
+from articles.wording import _, ngettext, number, percent, reason
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
 
@@ -105,6 +106,12 @@ def test_numbers_are_written_as_in_the_language(
     assert number(value, digits) == written
 
 
+@pytest.mark.parametrize(("language", "written"), [("en", "50%"), ("fr", "50\N{NO-BREAK SPACE}%")])
+def test_shares_are_written_as_in_the_language(language: str, written: str) -> None:
+    wording.use(language)
+    assert percent(50) == written
+
+
 @pytest.mark.parametrize(
     ("error", "english", "french"),
     [
@@ -115,9 +122,14 @@ def test_numbers_are_written_as_in_the_language(
         ),
         (OSError("the disk is tired"), "the disk is tired", "the disk is tired"),
         (TimeoutError(), "TimeoutError", "TimeoutError"),
+        (
+            sqlite3.DatabaseError("file is not a database"),
+            "file is not a database",
+            "ce fichier n’est pas une base de données",
+        ),
     ],
 )
-def test_the_system_s_reasons(error: OSError, english: str, french: str) -> None:
+def test_the_system_s_reasons(error: Exception, english: str, french: str) -> None:
     wording.use("en")
     assert reason(error) == english
     wording.use("fr")
@@ -131,3 +143,16 @@ def test_an_error_is_punctuated_as_in_the_language() -> None:
     wording.use("fr")
     assert str(error) == "a.txt\u00a0: b"
     assert str(EnregardError("a.txt")) == "a.txt"
+
+
+@pytest.mark.parametrize(
+    ("error", "hint", "said"),
+    [
+        (EnregardError("a.txt is a folder", "name a file in it"), "", "a.txt is a folder: name a file in it"),
+        (KeyError("x"), "", "something went wrong (KeyError: 'x')"),
+        (KeyError("x"), "look again", "something went wrong (KeyError: 'x'): look again"),
+    ],
+)
+def test_what_nobody_foresaw_is_told_as_such(error: Exception, hint: str, said: str) -> None:
+    wording.use("en")
+    assert in_words(error, hint) == said

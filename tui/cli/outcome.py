@@ -3,7 +3,7 @@
 import os
 import sys
 
-from articles.errors import EnregardError
+from articles.errors import in_words
 from articles.wording import _
 
 
@@ -18,8 +18,5 @@ def make_writable() -> None:
 
 
 def words(error: Exception) -> str:
-    """What an error is told as: what it says itself where it was raised for the reader, else that it came."""
-    if isinstance(error, EnregardError):
-        return str(error)
-    said = _("something went wrong ({reason}): run it with --debug to see where")
-    return said.format(reason=f"{type(error).__name__}: {error}")
+    """What an error is told as, with how to see more of one that nobody foresaw."""
+    return in_words(error, _("run it with --debug to see where"))

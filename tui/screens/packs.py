@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import DataTable, Input, ProgressBar, Static
 
-from articles.errors import EnregardError
+from articles.errors import in_words
 from articles.wording import _, number
 from tui.acts import IN_PACKS, Keymap, bindings, shown_keys
 from tui.screens.confirm import ConfirmScreen
@@ -121,10 +121,8 @@ class PacksScreen(ModalScreen[bool]):
         def guarded() -> None:
             try:
                 work()
-            except EnregardError as error:
-                self.post_message(self.Ended(f"{error}"))
             except Exception as error:
-                self.post_message(self.Ended(f"{type(error).__name__}: {error}"))
+                self.post_message(self.Ended(in_words(error)))
 
         threading.Thread(target=guarded, name="packs", daemon=True).start()
 

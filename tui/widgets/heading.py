@@ -5,7 +5,7 @@ from rich.text import Text
 from textual.widget import Widget
 
 from articles.translation import BY_HAND
-from articles.wording import _
+from articles.wording import _, percent
 from tui.layout.blocks import View, columns
 from tui.layout.flow import ENGLISH
 from tui.layout.wrap import cells, shortened
@@ -57,7 +57,7 @@ class TitleBar(Widget):
             filled = _BAR * done // state.total
             line.append("▓" * filled, self.get_component_rich_style("title-bar--bar"))
             line.append("░" * (_BAR - filled), self.get_component_rich_style("title-bar--rest"))
-            line.append(f" {100 * done // state.total}%  ")
+            line.append(f" {percent(100 * done // state.total)}  ")
         return line.append(self._place)
 
 

@@ -16,7 +16,7 @@ from articles.library.listing import Row
 from articles.spans import Span
 from articles.store.library import Entry, State
 from articles.store.search import Hit
-from articles.wording import _, language_in_use
+from articles.wording import _, language_in_use, percent
 from tui.layout.wrap import cells, shortened
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.wrapping import in_rows
@@ -175,7 +175,8 @@ class Shelf(ChoiceList):
             return Text()
         filled = min(_BAR, max(1, round(_BAR * entry.progress)))
         text = Text().append("▓" * filled, self._ink("bar")).append("░" * (_BAR - filled), self._ink("rest"))
-        return text.append(f" {entry.progress:4.0%}", self._ink("quiet"))
+        share = percent(round(100 * entry.progress)).rjust(len(percent(100)))
+        return text.append(f" {share}", self._ink("quiet"))
 
     def _found(self, hit: Hit) -> Text:
         text = Text()

@@ -129,8 +129,8 @@ def test_what_was_found_comes_after_the_text() -> None:
         "Odile Vasseur sourit.",
         "«\u00a0Nous y sommes\u00a0» — Odile Vasseur",
         "«\u00a0C’est petit. Mais c’est à nous\u00a0» — Karim Belhadj",
-        "Odile Vasseur, La maire (person, named 2×, quoted 1×)",
-        "Karim Belhadj (person, named 1×, quoted 1×)",
+        "Odile Vasseur, La maire (person, named 2×, quoted once)",
+        "Karim Belhadj (person, named once, quoted once)",
     ]
     assert found.quoted[-2:] == [
         "“Here we are,” she said.",

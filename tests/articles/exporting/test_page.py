@@ -199,7 +199,7 @@ def test_actors_lead_to_their_mentions_and_words() -> None:
     page = usual()
     first, second = page.xpath(of_class("people") + "/ul/li")
     assert first.text_content().split() == (
-        "Odile Vasseur, La maire person, named 2×, quoted 1× 1 2 « Nous y sommes »".split()
+        "Odile Vasseur, La maire person, named 2×, quoted once 1 2 « Nous y sommes »".split()
     )
     jumps = [
         page.get_element_by_id(link.get("href")[1:]) for link in first.xpath(of_class("jumps", ".") + "/a")

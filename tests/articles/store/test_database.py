@@ -164,6 +164,18 @@ def test_a_locked_library_is_not_set_aside(file: Path, monkeypatch: pytest.Monke
     assert not any("damaged" in name for name in names(file))
 
 
+def test_a_library_that_another_program_makes_ready_can_be_had_later(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_LOCK_SECONDS", 0.0)
+    with (
+        files.locked(file),
+        pytest.raises(EnregardError, match=r"another enregard is at work on it\): try again later"),
+        files.locked(file),
+    ):
+        pass
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_library_that_may_not_be_read_is_not_set_aside(file: Path) -> None:
     make_old(file, 3)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from articles.canonical import one_line
-from articles.wording import _
+from articles.wording import _, percent
 from tui.cli.helping import with_examples
 from tui.cli.library.naming import ID_SHOWN, completed_tags, name_of, opened, print_rows, row
 from tui.cli.options import as_one_document
@@ -134,7 +134,7 @@ def _print_entries(entries: "Sequence[Entry]") -> None:
         parts: list[str | Text] = [
             entry.id[:ID_SHOWN],
             words[str(entry.state)],
-            f"{round(100 * entry.progress)} %",
+            percent(round(100 * entry.progress)),
             Text(entry.published or entry.added[:10]),
             Text(one_line(entry.title)),
             Text(", ".join(entry.tags)),

@@ -81,7 +81,8 @@ def the_only(found: "Sequence[Entry]", which: str) -> "Entry":
     """The one article that was found by some words; raises EnregardError where there are several."""
     if len(found) == 1:
         return found[0]
-    names = [f"{entry.id[:ID_SHOWN]} « {one_line(entry.title)} »" for entry in found[:_NAMED]]
+    shown = _("{id} “{title}”")
+    names = [shown.format(id=entry.id[:ID_SHOWN], title=one_line(entry.title)) for entry in found[:_NAMED]]
     named = ", ".join([*names, *(["…"] if len(found) > _NAMED else [])])
     what = _("{count} articles are called {words} ({articles})").format(
         count=number(len(found)), words=which, articles=named

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from rich.text import Text
 from textual.widgets import OptionList
 
-from articles.annotations import Actor, ActorKind
+from articles.annotations import Actor, ActorKind, counted
 from articles.canonical import flowed
 from articles.wording import _
 from tui.acts import IN_ACTORS, bindings
-from tui.describing import counted
 from tui.state import ReaderState
 from tui.widgets.panes.chosen import ActorChosen, ActorHighlighted, ActorSaid
 from tui.widgets.panes.pane import Entry, Pane
