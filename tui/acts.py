@@ -203,7 +203,7 @@ IN_COLLECTION = Group(
             "collection-add",
             ("a",),
             _("Add all"),
-            _("Add all of it to the library; the pages of a feed are not fetched"),
+            _("Add all to the library, without fetching feed pages"),
         ),
         Act("collection-library", ("l",), _("Library"), _("To the library")),
         Act("collection-back", ("escape",), _("Back"), _("Stop fetching; back to the article")),

@@ -7,7 +7,7 @@ from pathlib import Path
 from articles import atomic
 from articles.canonical import one_line
 from articles.errors import EnregardError
-from articles.exporting import Format, format_of, written_as
+from articles.exporting import Format, format_named, written_as
 from articles.language import detected_language
 from articles.wording import _, ngettext, number, reason
 from tui.state import ReaderState
@@ -42,13 +42,7 @@ def target(given: str) -> tuple[Path, Format]:
         raise EnregardError(what, _("choose another place")) from error
     if is_folder:
         raise EnregardError(_("{path} is a folder").format(path=one_line(given)), _("name a file in it"))
-    form = format_of(path)
-    if form is None:
-        raise EnregardError(
-            _("{path} does not say what it is to be").format(path=one_line(given)),
-            _("end its name in .html, .md, .json or .tmx"),
-        )
-    return path, form
+    return path, format_named(path)
 
 
 def export(state: ReaderState, path: Path, form: Format, tell: Callable[[str], None]) -> None:

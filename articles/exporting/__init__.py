@@ -6,6 +6,7 @@ from pathlib import Path
 
 from articles.annotations import Analysis
 from articles.article import Article
+from articles.canonical import one_line
 from articles.errors import EnregardError
 from articles.translation import Translation
 from articles.wording import _
@@ -27,6 +28,17 @@ def format_of(path: Path) -> Format | None:
     """The format that the name of a file asks for, or None."""
     suffix = path.suffix.lower()
     return _SUFFIXES.get(suffix) or next((known for known in Format if suffix == f".{known}"), None)
+
+
+def format_named(path: Path, hint: str = "") -> Format:
+    """The format that the name of a file asks for; raises EnregardError where it says none."""
+    form = format_of(path)
+    if form is None:
+        raise EnregardError(
+            _("{path} does not say what it is to be").format(path=one_line(str(path))),
+            hint or _("end its name in .html, .md, .json or .tmx"),
+        )
+    return form
 
 
 def written_as(

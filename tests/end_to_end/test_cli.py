@@ -272,6 +272,25 @@ def test_wrong_calls_are_2_and_one_line(enregard: Command) -> None:
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["memory", "stats", "--jsom"], "no such option '--jsom': did you mean '--json'? (enregard"),
+        (["packs", "lst"], "no such command 'lst': did you mean 'list'? (enregard packs"),
+        (["completion"], "missing argument 'bash|zsh|fish' (enregard completion"),
+        (["summary", "-n", "0", "a.txt"], "invalid value for '-n': 0 is not in the range x>=1 (enregard"),
+        (["library", "mark", "a"], "give --read or --new (enregard library mark"),
+        (["Sommaire"], "Sommaire is neither a file nor a command (enregard"),
+        (["packs", "install", "fren"], "fren is neither a file nor a direction like fr-en (enregard packs"),
+        (["packs", "verify", "fren"], "fren is no direction like fr-en (enregard packs verify"),
+    ],
+)
+def test_what_is_called_wrongly_is_said_as_everything_else(
+    enregard: Command, arguments: list[str], said: str
+) -> None:
+    assert enregard(*arguments).stderr.startswith(f"enregard: {said}")
+
+
 def test_a_wrong_call_names_the_help_of_its_command(enregard: Command) -> None:
     for arguments, command in (
         (["summary"], "enregard summary"),
@@ -293,6 +312,10 @@ def test_an_empty_name_is_a_wrong_call(enregard: Command) -> None:
         ["memory", "export", ""],
         ["clippings", "export", ""],
         ["packs", "install", ""],
+        ["packs", "verify", ""],
+        ["library", "add", ""],
+        ["library", "backup", ""],
+        ["library", "restore", ""],
     ):
         done = enregard(*arguments)
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
@@ -341,6 +364,7 @@ def helps(enregard: Command, *group: str) -> dict[tuple[str, ...], str]:
     shown = enregard(*group, "--help").stdout
     listed = shown.partition("Commands:\n")[2].splitlines()
     names = [line.split()[0] for line in listed if line.startswith("  ") and line[2] != " "]
+    assert not any(line.endswith("...") for line in listed)
     found = {group: shown}
     for name in names:
         found |= helps(enregard, *group, name)

@@ -68,7 +68,7 @@ def test_what_is_long_is_paged_and_what_is_short_is_not(
     enregard: Command, samples: list[Path], tmp_path: Path
 ) -> None:
     pager = tmp_path / "pager"
-    pager.write_text("#!/bin/sh\necho PAGED\nhead -n 3\n")
+    pager.write_text("#!/bin/sh\necho PAGED\nhead -n 12\n")
     pager.chmod(0o755)
     long = shown(enregard, "show", samples[0], size=(100, 24), PAGER=str(pager))
     assert "PAGED" in long.shown

@@ -81,7 +81,7 @@ def test_without_a_file_everything_is_as_it_is_by_itself(file: Path) -> None:
     }
     done = run("config", "show")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith(f"{file} is not there\n")
+    assert done.stdout.startswith(f"{file} is not there: enregard config init writes it\n")
     assert re.search(r"^translation\.beam +4 +default *$", done.stdout, re.MULTILINE)
     assert re.search(r'^keys\.find +\["/"\] +default *$', done.stdout, re.MULTILINE)
     assert "ARGOS_DEVICE_TYPE" in done.stdout

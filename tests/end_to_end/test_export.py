@@ -108,7 +108,7 @@ def test_what_is_written_is_as_open_as_any_new_file_and_a_link_stays(folder: Pat
 def test_what_is_no_file_is_never_overwritten(folder: Path) -> None:
     known("Il pleut.")
     for place in (folder, Path("/dev/null")):
-        done = run("-", "-o", place, "--force", given="Il pleut.")
+        done = run("-", "--to", "md", "-o", place, "--force", given="Il pleut.")
         assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert not Path("/dev/null").is_file()
     assert folder.is_dir()
@@ -124,6 +124,17 @@ def test_a_place_that_is_not_there_is_one_line(folder: Path) -> None:
 
 def test_an_unknown_format_is_a_wrong_call() -> None:
     assert run("-", "--to", "pdf", given="Il pleut.").returncode == 2
+
+
+def test_a_name_that_says_no_format_needs_one(folder: Path) -> None:
+    known("Il pleut.")
+    for name in ("a.pdf", "a"):
+        done = run("-", "-o", folder / name, given="Il pleut.")
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.endswith(": end its name in .html, .md, .json or .tmx, or use --to\n")
+    assert list(folder.iterdir()) == []
+    assert run("-", "--to", "html", "-o", folder / "a.pdf", given="Il pleut.").returncode == 0
+    assert (folder / "a.pdf").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
 def test_stopped_halfway_nothing_is_left(folder: Path, word_pack: Path) -> None:

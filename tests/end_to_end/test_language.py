@@ -61,7 +61,9 @@ def test_the_help_is_french() -> None:
     assert usage[0].index("enregard") == usage[1].index("enregard")
 
 
-@pytest.mark.parametrize("command", ["analyse", "summary", "quotes", "actors", "packs", "memory"])
+@pytest.mark.parametrize(
+    "command", ["analyse", "summary", "quotes", "actors", "library", "clippings", "packs", "memory"]
+)
 def test_every_command_s_help_is_french_and_english(command: str) -> None:
     french, english = run(command, "--help", lang=FRENCH), run(command, "--help")
     assert (french.returncode, english.returncode) == (0, 0)
@@ -70,6 +72,7 @@ def test_every_command_s_help_is_french_and_english(command: str) -> None:
     assert f"  enregard {command} " in french.stdout
     said = {line.strip() for line in english.stdout.splitlines() if line.strip()}
     kept = said & {line.strip() for line in french.stdout.splitlines()}
+    assert not any(line.endswith("...") for line in french.stdout.partition("Commandes")[2].splitlines())
     assert all(line.startswith(("enregard ", "--", "[x>=", "[0<=x<=")) for line in kept)
 
 
@@ -97,15 +100,15 @@ def test_what_scripts_read_is_the_same_in_every_language(tmp_path: Path) -> None
         (["nulle-part.txt"], 1, "nulle-part.txt n’existe pas : "),
         (["packs", "install", "rien.argosmodel"], 1, "rien.argosmodel n’existe pas : vérifier le chemin"),
         (["packs", "remove", "fr-en"], 1, "aucun module n’est installé pour fr-en : "),
-        (["summary", "--rapide", "a.txt"], 2, "L’option '--rapide' n’existe pas. (enregard summary --help"),
-        (["memory", "stats", "--jsom"], 2, "S’agit-il de '--json' ?"),
-        (["summary"], 2, "Il manque l’argument 'ARTICLE'."),
-        (["summary", "-n", "trois", "a.txt"], 2, "'trois' n’est pas un nombre entier valable."),
-        (["summary", "-n", "0", "a.txt"], 2, "0 n’est pas dans l’intervalle x>=1."),
+        (["summary", "--rapide", "a.txt"], 2, "l’option '--rapide' n’existe pas (enregard summary --help"),
+        (["memory", "stats", "--jsom"], 2, "n’existe pas : s’agit-il de '--json' ? (enregard"),
+        (["summary"], 2, ": il manque l’argument 'ARTICLE' (enregard"),
+        (["summary", "-n", "trois", "a.txt"], 2, "'trois' n’est pas un nombre entier valable ("),
+        (["summary", "-n", "0", "a.txt"], 2, "0 n’est pas dans l’intervalle x>=1 ("),
         (["actors", "--kind", "lieu", "a.txt"], 2, "'lieu' n’est pas parmi 'person', "),
-        (["packs", "instal"], 2, "La commande 'instal' n’existe pas."),
-        (["packs", "install", "--sha256"], 2, "L’option '--sha256' demande une valeur."),
-        (["memory", "stats", "tout"], 2, "Argument en trop (tout)"),
+        (["packs", "instal"], 2, "la commande 'instal' n’existe pas : "),
+        (["packs", "install", "--sha256"], 2, "l’option '--sha256' demande une valeur ("),
+        (["memory", "stats", "tout"], 2, "argument en trop (tout)"),
     ],
 )
 def test_complaints_are_french_and_exit_codes_are_the_same(
@@ -147,7 +150,7 @@ def test_a_wrong_configuration_is_complained_about_in_its_language(configuration
     configuration.write_text('[reader]\nlanguage = "fr"\nwidth = 3\n')
     done = run()
     assert (done.returncode, done.stdout) == (1, "")
-    assert "ligne 3 : width doit être au moins 30" in plain(done.stderr)
+    assert "ligne 3 : width doit valoir au moins 30" in plain(done.stderr)
 
 
 def test_english_where_french_cannot_be_written() -> None:

@@ -110,6 +110,13 @@ def test_install_then_translate_without_a_network_then_remove(home: Path, tmp_pa
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
 
 
+def test_where_no_pack_is_there_is_none_to_verify() -> None:
+    done = run("packs", "verify")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "no language pack is installed: enregard packs install gets a language pack\n"
+    assert json.loads(run("packs", "verify", "--json").stdout)["packs"] == []
+
+
 def test_list_shows_what_is_there_and_what_can_be_had(word_pack: Path) -> None:
     assert "not installed" in run("packs", "list").stdout
     run("packs", "install", "--yes", str(word_pack))

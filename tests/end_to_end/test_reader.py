@@ -134,9 +134,9 @@ def test_survives_resizing_and_ends_cleanly() -> None:
     [
         (["a\x1b[31m\nb.txt"], 1, "a\ufffd[31m b.txt does not exist"),
         (["nothing-here.txt"], 1, "nothing-here.txt does not exist"),
-        (["--nonsense"], 2, "No such option"),
-        (["packs", "remove"], 2, "Missing argument"),
-        (["packs", "nonsense"], 2, "No such command"),
+        (["--nonsense"], 2, "no such option"),
+        (["packs", "remove"], 2, "missing argument"),
+        (["packs", "nonsense"], 2, "no such command"),
         (["packs", "install", "nothing.argosmodel"], 1, "nothing.argosmodel does not exist"),
         (["memory", "import", "nothing.tmx"], 1, "nothing.tmx cannot be read"),
     ],

@@ -31,6 +31,7 @@ def clippings() -> None:
 
 @clippings.command(
     "list",
+    short_help=_("The clippings, the latest first."),
     help=with_examples(
         _("The clippings, the latest first, with who said it and where it is from."),
         "enregard clippings list",
@@ -56,11 +57,12 @@ def list_clippings(as_json: bool) -> None:
 
 
 @clippings.command(
+    short_help=_("Write the clippings to a file."),
     help=with_examples(
         _("Write the clippings to FILE (- or nothing: standard output), with attribution."),
         "enregard clippings export quotes.md",
         "enregard clippings export --to fr | less",
-    )
+    ),
 )
 @click.argument("file", metavar=_("[FILE]"), default="-", type=FILE, shell_complete=completed_files)
 @click.option(

@@ -9,7 +9,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from articles.wording import _
-from tui.cli.options import completed_files
+from tui.cli.options import Misuse, completed_files
 
 _MODULES = {
     "analyse": "analysis",
@@ -121,7 +121,7 @@ def called(given: Sequence[str]) -> str:
 
 
 def _refuse_mistyped(args: list[str]) -> None:
-    """Raises click.UsageError where the word after `read` looks like a command, and nothing is called so."""
+    """Raises Misuse where the word after `read` looks like a command, and nothing is called so."""
     rest = [arg for arg in args if arg not in _ANYWHERE]
     word = _first_word(rest[1:]) if rest[:1] == [_READ] else None
     if word is None or not _WORD.fullmatch(word) or Path(word).exists():
@@ -132,7 +132,7 @@ def _refuse_mistyped(args: list[str]) -> None:
     near = get_close_matches(word, [name for name in _MODULES if name != _READ], n=1)
     if near:
         said = _("{word} is neither a file nor a command: did you mean {command}?")
-    raise click.UsageError(said.format(word=word, command="".join(near)))
+    raise Misuse(said.format(word=word, command="".join(near)))
 
 
 def _first_word(args: list[str]) -> str | None:
@@ -146,7 +146,7 @@ def _first_word(args: list[str]) -> str | None:
     help=_(
         "Read a French article beside its English, sentence facing sentence.\n\n"
         "ARTICLE is a file (text, page, Markdown, EPUB, feed), a folder, an address, or - for standard input;"
-        " without one, the library opens. All options but --paste may stand anywhere."
+        " without one, the library opens."
     ),
 )
 @click.version_option(package_name="enregard", prog_name="enregard")

@@ -81,11 +81,13 @@ _SCRIPTS = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH}
 
 
 @click.command(
+    short_help=_("Make a shell complete what is typed."),
     help=with_examples(
         _("Print what makes a shell complete commands, options and names."),
-        'eval "$(enregard completion bash)"    # in ~/.bashrc; zsh: in ~/.zshrc',
+        'eval "$(enregard completion bash)"    # ' + _("in {file}").format(file="~/.bashrc"),
+        'eval "$(enregard completion zsh)"     # ' + _("in {file}").format(file="~/.zshrc"),
         "enregard completion fish > ~/.config/fish/completions/enregard.fish",
-    )
+    ),
 )
 @click.argument("shell", metavar="bash|zsh|fish", type=click.Choice(list(_SCRIPTS)))
 def completion(shell: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from articles.exporting import Format, format_of, written_as
+from articles.exporting import Format, format_named, written_as
 from articles.wording import _, ngettext, number
 from tui.cli import options, outputs
 from tui.cli.helping import with_examples
@@ -13,6 +13,7 @@ from tui.cli.saying import bar, complain, note_another_language, note_fetched, n
 
 
 @click.command(
+    short_help=_("Write ARTICLE as Markdown, HTML, JSON or TMX."),
     help=with_examples(
         _(
             "Write ARTICLE in French and English with what was found in it: as Markdown (md), as a page for a"
@@ -20,14 +21,14 @@ from tui.cli.saying import bar, complain, note_another_language, note_fetched, n
         ),
         "enregard export article.txt -o article.html",
         "enregard export article.txt --to md > notes.md",
-    )
+    ),
 )
 @options.article
 @click.option(
     "--to",
     "to",
     type=click.Choice([str(known) for known in Format]),
-    help=_("The format; without it, what the name of FILE says, else md."),
+    help=_("The format; without it, what the name of FILE says, or md on standard output."),
 )
 @click.option(
     "-o",
@@ -54,7 +55,12 @@ def export(article: str, to: str | None, output: Path | None, force: bool, sente
     from tui.cli.working import check_choices
 
     file = outputs.named(output)
-    wanted = Format(to) if to else (file and format_of(file)) or Format.MARKDOWN
+    if to is not None:
+        wanted = Format(to)
+    elif file is not None:
+        wanted = format_named(file, _("end its name in .html, .md, .json or .tmx, or use --to"))
+    else:
+        wanted = Format.MARKDOWN
     if file is not None:
         outputs.check_free(file, force=force)
     check_choices()

@@ -57,9 +57,9 @@ def laid_out(known: Completed, lang: str, width: int, measure: int) -> Iterator[
     page = Page(known.article, view, width, measure, lambda index: _english(known, index))
     page.settle(Anchor(page.sentences[0], 0), _ALL_ROWS)
     painter = _Painter(_look(known, page), known, words.speakers(known.analysis or _nothing(known)))
+    yield from painter.legend(width)
     for y in range(page.height):
         yield painter.row(page.row(y))
-    yield from painter.legend(width)
 
 
 def _nothing(known: Completed) -> Analysis:
@@ -118,12 +118,12 @@ class _Painter:
         """Whose words the signs in the margin say a quote is."""
         if not self.speakers:
             return
-        yield ""
         for speaker in self.speakers:
             row = Text(no_wrap=True)
             row.append(f"{self._sign(speaker)} ", tint(self.speakers, speaker))
             row.append_text(set_in(one_line(speaker), width - GUTTER))
             yield row
+        yield ""
 
     def _run(self, run: Run) -> Text:
         made = Text()

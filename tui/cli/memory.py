@@ -8,7 +8,7 @@ import click
 from articles.wording import _, ngettext, number
 from tui.cli import outputs
 from tui.cli.helping import with_examples
-from tui.cli.options import FILE, as_one_document, completed_files
+from tui.cli.options import FILE, Misuse, as_one_document, completed_files
 from tui.cli.printing import print_json
 from tui.cli.saying import note, tell_of_a_mended_library
 
@@ -27,6 +27,7 @@ def memory() -> None:
 
 @memory.command(
     "import",
+    short_help=_("Import the segments of TMX files."),
     help=with_examples(
         _("Import the French and English segments of TMX files, each whole or not at all."),
         "enregard memory import mine.tmx",
@@ -66,6 +67,7 @@ def import_files(files: tuple[Path, ...], as_json: bool) -> None:
 
 @memory.command(
     "export",
+    short_help=_("Write everything that is remembered as TMX."),
     help=with_examples(
         _("Write everything that is remembered to FILE (- for standard output) as TMX 1.4."),
         "enregard memory export all.tmx",
@@ -84,7 +86,7 @@ def export_file(file: Path, force: bool, as_json: bool) -> None:
 
     target = outputs.named(file)
     if target is None and as_json:
-        raise click.UsageError(_("--json goes with a file"))
+        raise Misuse(_("--json goes with a file"))
     if target is not None:
         outputs.check_free(target, force=force)
     with database.opened(paths.library_file()) as connection:

@@ -12,6 +12,11 @@ from articles.wording import _
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
+
+class Misuse(click.UsageError):
+    """A call that is refused in words of ours; what Click refuses is said in sentences of its own."""
+
+
 COUNT = click.IntRange(1)
 """A whole number from 1; Click says what it is when it is given something else."""
 
@@ -47,9 +52,9 @@ FILE = _File(path_type=Path)
 """The path of a file."""
 
 
-def checked_name(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
-    """A name that is one."""
-    if not name:
+def checked_name(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
+    """A name that is one, where one is given."""
+    if name == "":
         raise click.BadParameter(_("the name is empty"))
     return name
 
@@ -61,7 +66,7 @@ def checked_names(
     for name in names:
         checked_name(context, parameter, name)
     if names.count("-") > 1:
-        raise click.UsageError(_("standard input can be read once"))
+        raise Misuse(_("standard input can be read once"))
     return names
 
 

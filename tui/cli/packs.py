@@ -13,9 +13,9 @@ from articles.errors import EnregardError
 from articles.wording import _, number
 from tui.cli.asking import agreed
 from tui.cli.helping import with_examples
-from tui.cli.options import as_one_document, checked_name, completed_files
+from tui.cli.options import Misuse, as_one_document, checked_name, completed_files
 from tui.cli.printing import print_json
-from tui.cli.saying import draws_bars
+from tui.cli.saying import draws_bars, note
 
 if TYPE_CHECKING:
     from articles.translate.catalogue import Offer
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from articles.translation import Pair
 
 
-def direction(words: str) -> "Pair":
-    """The pair in `fr-en` or `fr_en`."""
+def direction(words: str, otherwise: str) -> "Pair":
+    """The pair in `fr-en` or `fr_en`; raises Misuse, in the words of `otherwise`, where there is none."""
     from articles.translation import Pair
 
     source, _hyphen, target = words.replace("_", "-").partition("-")
     if not (source.isalpha() and target.isalpha()):
-        raise click.UsageError(_("{words} is neither a file nor a direction like fr-en").format(words=words))
+        raise Misuse(otherwise.format(words=words))
     return Pair(source.lower(), target.lower())
 
 
@@ -112,6 +112,7 @@ def megabytes(size: int) -> str:
 
 
 @packs.command(
+    short_help=_("Install a language pack."),
     help=with_examples(
         _(
             "Install the pack in FILE, or download the newest one for a DIRECTION (fr-en unless given).\n\n"
@@ -119,7 +120,7 @@ def megabytes(size: int) -> str:
         ),
         "enregard packs install",
         "enregard packs install translate-fr_en-1_9.argosmodel",
-    )
+    ),
 )
 @click.argument(
     "what",
@@ -140,8 +141,9 @@ def install(what: str, yes: bool, sha256: str | None, as_json: bool) -> None:
         pack = _install_file(path, yes=yes, sha256=sha256)
     else:
         if sha256:
-            raise click.UsageError(_("--sha256 goes with a file"))
-        pack = _download(direction(what), yes=yes)
+            raise Misuse(_("--sha256 goes with a file"))
+        neither = _("{words} is neither a file nor a direction like fr-en")
+        pack = _download(direction(what, neither), yes=yes)
     if as_json:
         print_json({"packs": [_row(pack)]})
         return
@@ -221,7 +223,7 @@ def _how_far(progress: "Progress") -> str:
         "enregard packs remove fr-en --yes",
     )
 )
-@click.argument("which", metavar=_("DIRECTION"), shell_complete=_installed)
+@click.argument("which", metavar=_("DIRECTION"), callback=checked_name, shell_complete=_installed)
 @click.option("--yes", "-y", is_flag=True, help=_("Do not ask."))
 @as_one_document
 def remove(which: str, yes: bool, as_json: bool) -> None:
@@ -250,13 +252,16 @@ def _wants_to_remove(pack: "Pack") -> bool:
 
 
 @packs.command(
+    short_help=_("Check that the installed packs are whole."),
     help=with_examples(
         _("Check that the installed packs are whole: their files unchanged, their models loading."),
         "enregard packs verify",
         "enregard packs verify fr-en --json",
-    )
+    ),
 )
-@click.argument("which", metavar=_("[DIRECTION]"), required=False, shell_complete=_installed)
+@click.argument(
+    "which", metavar=_("[DIRECTION]"), required=False, callback=checked_name, shell_complete=_installed
+)
 @as_one_document
 def verify(which: str | None, as_json: bool) -> None:
     """Check packs."""
@@ -286,6 +291,9 @@ def verify(which: str | None, as_json: bool) -> None:
             click.echo(said.format(path=path, reason=reason))
     if as_json:
         print_json({"packs": rows})
+    elif not rows:
+        what, hint = _("no language pack is installed"), _("enregard packs install gets a language pack")
+        note(_("{what}: {hint}").format(what=what, hint=hint))
     if damaged:
         what = _("damaged packs ({names})").format(names=", ".join(dict.fromkeys(damaged)))
         raise EnregardError(what, _("enregard packs install DIRECTION installs one again"))
@@ -294,7 +302,7 @@ def verify(which: str | None, as_json: bool) -> None:
 def _of(which: str) -> "list[Pack]":
     from articles.translate.packs import installed
 
-    pair = direction(which)
+    pair = direction(which, _("{words} is no direction like fr-en"))
     found = [pack for pack in installed() if pack.pair == pair]
     if not found:
         what = _("no pack for {direction} is installed").format(direction=pair)

@@ -3,7 +3,7 @@
 import click
 
 from articles.wording import _
-from tui.cli.options import Names, checked_names
+from tui.cli.options import Misuse, Names, checked_names
 
 
 @click.command(hidden=True, help=_("Open the reader on ARTICLE."))
@@ -15,5 +15,5 @@ def read(given: tuple[str, ...], paste: bool) -> None:
     from tui.cli.saying import note
 
     if paste and given:
-        raise click.UsageError(_("--paste takes no ARTICLE"))
+        raise Misuse(_("--paste takes no ARTICLE"))
     reader.read(given, note, paste=paste)

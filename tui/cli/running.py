@@ -15,6 +15,7 @@ from tui.cli import language, outcome
 language.choose_for_commands()
 
 from tui.cli.commands import called, enregard
+from tui.cli.options import Misuse
 from tui.cli.saying import complain
 
 _COMPLETING = "_ENREGARD_COMPLETE"
@@ -64,7 +65,7 @@ def _code(given: Sequence[str]) -> int:
         return 2
     except click.ClickException as error:
         said = _("{message} ({command} --help says more)")
-        complain(said.format(message=error.format_message(), command=called(given)))
+        complain(said.format(message=_called_wrongly(error), command=called(given)))
         return 2
     except (click.Abort, KeyboardInterrupt):
         complain(_("stopped"))
@@ -81,6 +82,21 @@ def _code(given: Sequence[str]) -> int:
             complain(outcome.words(error))
         return 1
     return 0
+
+
+def _called_wrongly(error: click.ClickException) -> str:
+    """What is wrong with a call, as our other lines say it: Click makes sentences of it."""
+    message = error.format_message()
+    if isinstance(error, Misuse):
+        return message
+    hint = ""
+    if isinstance(error, click.MissingParameter):
+        message = message.partition(". ")[0]  # what follows is in the argument's name
+    elif getattr(error, "possibilities", None):
+        hint = message.removeprefix(error.message).strip(" ()")
+        message = error.message
+    what, hint = (each[:1].lower() + each[1:].removesuffix(".") for each in (message, hint))
+    return _("{what}: {hint}").format(what=what, hint=hint) if hint else what
 
 
 def _unprintable(reason: str) -> str:

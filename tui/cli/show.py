@@ -25,9 +25,9 @@ _WIDTH.name = _("whole number")
     help=with_examples(
         _(
             "Each ARTICLE beside its English, the quotes marked.\n\n"
-            "On a terminal the two stand side by side, and a number in the margin says whose words a quote"
-            " is. Elsewhere English paragraphs follow the French ones, and names stand after the quotes."
-            " English that is not remembered is made with the language pack."
+            "On a terminal they stand side by side; who speaks is listed on top, and a number in the margin"
+            " says whose words a quote is. Elsewhere English paragraphs follow the French ones, and names"
+            " stand after the quotes. English that is not remembered is made with the language pack."
         ),
         "enregard show article.txt",
         "enregard show --lang interlinear article.txt",

@@ -43,7 +43,7 @@ def translate(names: tuple[str, ...], tmx: bool, fetch: bool, as_json: bool) -> 
     from tui.cli.working import Counting, check_choices, is_typed
 
     if tmx and as_json:
-        raise click.UsageError(_("--tmx and --json exclude each other"))
+        raise options.Misuse(_("--tmx and --json exclude each other"))
     check_choices()
     with bar(when=not is_typed(names)) as move:
         counting = Counting(move)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help=_("Add files, folders or addresses."),
     help=with_examples(
         _(
             "Add files, folders or addresses to the library.\n\n"
@@ -27,10 +28,14 @@ if TYPE_CHECKING:
         ),
         "enregard library add presse/ --tag presse",
         "enregard library add https://example.org/article --translate",
-    )
+    ),
 )
 @click.argument(
-    "what", nargs=-1, metavar=_("[FILE|FOLDER|ADDRESS]") + "...", shell_complete=options.completed_files
+    "what",
+    nargs=-1,
+    metavar=_("[FILE|FOLDER|ADDRESS]") + "...",
+    callback=options.checked_names,
+    shell_complete=options.completed_files,
 )
 @click.option(
     "--tag",
@@ -50,7 +55,7 @@ def add(what: tuple[str, ...], tags: tuple[str, ...], fetch: bool, is_ahead: boo
     from articles.store import library as shelves
 
     if not what and not is_ahead:
-        raise click.UsageError(_("name a file, a folder or an address"))
+        raise options.Misuse(_("name a file, a folder or an address"))
     added: dict[str, bool] = {}
     failures: list[EnregardError] = []
     alone: EnregardError | None = None

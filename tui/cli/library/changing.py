@@ -21,7 +21,7 @@ from tui.cli.library.naming import (
     the_one,
     the_only,
 )
-from tui.cli.options import as_one_document
+from tui.cli.options import Misuse, as_one_document
 from tui.cli.saying import note as note_line
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _named_by_words = click.argument(
 
 
 @click.command(
+    short_help=_("Remove an article."),
     help=with_examples(
         _(
             "Remove the article whose id begins with WHICH, or whose title has these words.\n\n"
@@ -43,7 +44,7 @@ _named_by_words = click.argument(
         "enregard library remove 9f42372e",
         "enregard library remove --yes fleuves",
         "enregard library remove --undo",
-    )
+    ),
 )
 @click.argument("which", nargs=-1, metavar="[" + _("WHICH") + "...]", shell_complete=completed_ids)
 @click.option("--yes", "-y", is_flag=True, help=_("Do not ask."))
@@ -58,7 +59,7 @@ def remove(which: tuple[str, ...], yes: bool, undo: bool, as_json: bool) -> None
         _bring_back(words, as_json=as_json)
         return
     if not words:
-        raise click.UsageError(_("name an article"))
+        raise Misuse(_("name an article"))
     with opened() as connection:
         entry = the_one(connection, words)
         said = name_of(entry)
@@ -93,11 +94,12 @@ def _bring_back(words: str, *, as_json: bool) -> None:
 
 
 @click.command(
+    short_help=_("Mark an article as read or as new."),
     help=with_examples(
         _("Mark the article whose id begins with WHICH, or whose title has these words, as read or as new."),
         "enregard library mark 9f42372e --read",
         "enregard library mark --new fleuves",
-    )
+    ),
 )
 @_named_by_words
 @click.option("--read", "state", flag_value="read", help=_("It was read to its end."))
@@ -108,7 +110,7 @@ def mark(which: tuple[str, ...], state: str | None, as_json: bool) -> None:
     from articles.store import library as shelves
 
     if state is None:
-        raise click.UsageError(_("give --read or --new"))
+        raise Misuse(_("give --read or --new"))
     wanted = shelves.State(state)
     words = {
         shelves.State.READ: _("{article} is marked as read"),
@@ -119,6 +121,7 @@ def mark(which: tuple[str, ...], state: str | None, as_json: bool) -> None:
 
 
 @click.command(
+    short_help=_("Give tags to an article, or take them away."),
     help=with_examples(
         _(
             "Give tags to the article whose id begins with WHICH, or whose title has these words, or take"
@@ -126,7 +129,7 @@ def mark(which: tuple[str, ...], state: str | None, as_json: bool) -> None:
         ),
         "enregard library tag 9f42372e --add presse --add eau",
         "enregard library tag fleuves --remove eau",
-    )
+    ),
 )
 @_named_by_words
 @click.option(
@@ -159,6 +162,7 @@ def tag(which: tuple[str, ...], added: tuple[str, ...], removed: tuple[str, ...]
 
 
 @click.command(
+    short_help=_("Keep a note on an article."),
     help=with_examples(
         _(
             "Keep TEXT as the note on the article whose id begins with WHICH, or whose title has these"
@@ -166,7 +170,7 @@ def tag(which: tuple[str, ...], added: tuple[str, ...], removed: tuple[str, ...]
         ),
         'enregard library note 9f42372e "to quote on Thursday"',
         'enregard library note fleuves ""',
-    )
+    ),
 )
 @click.argument("which", metavar=_("WHICH"), shell_complete=completed_ids)
 @click.argument("text", metavar=_("TEXT"))

@@ -10,7 +10,7 @@ from tui.cli.helping import with_examples
     subcommand_metavar=_("COMMAND [ARGS]..."),
     help=with_examples(
         _("The articles that were read, or are kept to be read."),
-        "enregard library add articles/ --tag presse",
+        "enregard library add presse/ --tag presse",
         "enregard library search eau paris",
         "enregard library list --state new",
     ),

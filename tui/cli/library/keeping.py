@@ -9,7 +9,7 @@ from articles.errors import EnregardError
 from articles.wording import _, number
 from tui.cli.helping import with_examples
 from tui.cli.library.naming import opened, print_rows
-from tui.cli.options import as_one_document
+from tui.cli.options import FILE, as_one_document, completed_files
 from tui.cli.saying import complain
 
 if TYPE_CHECKING:
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help=_("Check that the library is whole."),
     help=with_examples(
         _("Check that the library is whole, and say what is in it."),
         "enregard library check",
         "enregard library check --json | jq '.library[].whole'",
-    )
+    ),
 )
 @as_one_document
 def check(as_json: bool) -> None:
@@ -63,13 +64,14 @@ def _print_report(path: Path, report: "Report") -> None:
 
 
 @click.command(
+    short_help=_("Write the whole library to a file."),
     help=with_examples(
         _("Write the whole library to FILE: articles, translations, clippings."),
         "enregard library backup copy.sqlite",
         "enregard library backup --force /media/key/enregard.sqlite",
-    )
+    ),
 )
-@click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
+@click.argument("file", metavar=_("FILE"), type=FILE, shell_complete=completed_files)
 @click.option("--force", is_flag=True, help=_("Overwrite FILE if it is there."))
 @as_one_document
 def backup(file: Path, force: bool, as_json: bool) -> None:
@@ -86,13 +88,14 @@ def backup(file: Path, force: bool, as_json: bool) -> None:
 
 
 @click.command(
+    short_help=_("Go back to a backup."),
     help=with_examples(
         _("Make the library what it was in the backup FILE; the present one is kept aside."),
         "enregard library restore copy.sqlite",
         "enregard library restore --json /media/key/enregard.sqlite",
-    )
+    ),
 )
-@click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
+@click.argument("file", metavar=_("FILE"), type=FILE, shell_complete=completed_files)
 @as_one_document
 def restore(file: Path, as_json: bool) -> None:
     """Go back to a copy."""

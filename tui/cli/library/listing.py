@@ -26,6 +26,7 @@ _WIDE = 100
 
 @click.command(
     "list",
+    short_help=_("What is in the library."),
     help=with_examples(
         _("What is in the library; the article opened or added last comes first."),
         "enregard library list --state new --sort published",
@@ -60,6 +61,7 @@ def list_articles(state: str | None, tag: str | None, sort: str, limit: int | No
 
 
 @click.command(
+    short_help=_("Search in both languages, titles and notes."),
     help=with_examples(
         _(
             "Search the articles in French and in English, their titles and notes; a word with # before it,"
@@ -67,7 +69,7 @@ def list_articles(state: str | None, tag: str | None, sort: str, limit: int | No
         ),
         'enregard library search "eau partagee"',
         "enregard library search river '#presse'",
-    )
+    ),
 )
 @click.argument("words", nargs=-1, required=True, metavar=_("WORDS") + "...")
 @click.option(
