@@ -31,8 +31,11 @@ _EXIT = (
 )
 
 _FILES = (
-    ("~/.local/share/enregard/library.sqlite", "The library: articles, translations, clippings."),
-    ("~/.config/enregard/config.toml", "What was chosen; enregard config tells more."),
+    (
+        "~/.local/share/enregard/library.sqlite",
+        "The library: articles, translations, clippings; what was chosen in the reader.",
+    ),
+    ("~/.config/enregard/config.toml", "The settings that you write; enregard config tells more."),
 )
 
 _VARIABLES = (
