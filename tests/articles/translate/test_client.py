@@ -165,7 +165,8 @@ def test_its_process_ends_with_who_started_it(pack: Pack, tmp_path: Path) -> Non
     given = json.dumps(str(pack.path))
     script.write_text(
         "import os, sys\nfrom pathlib import Path\nfrom threading import Event\n"
-        "from articles.config import TranslationOptions\nfrom articles.translate.client import TranslatorApart\n"
+        "from articles.config import TranslationOptions\n"
+        "from articles.translate.client import TranslatorApart\n"
         "from articles.translate.packs import pack_in\n"
         f"translator = TranslatorApart(pack_in(Path({given})), TranslationOptions())\n"
         "for _ in translator.translate(['Le chat dort.'] * 3, focus=int, stop=Event()): pass\n"
