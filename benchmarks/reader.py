@@ -29,6 +29,9 @@ from benchmarks.screen import Screen
 
 _HERE = Path(__file__).parent
 _BIN = Path(sys.executable).parent
+_QUOTED = "Corvaisier"
+"""Who is named in the pane of the quotes, and under the first screen of the text."""
+
 _PEERS = {"frogmouth": "0.9.2", "baca": "0.1.17"}
 
 Result = dict[str, Any]
@@ -86,7 +89,7 @@ def opening(article: Path, home: Path, rounds: int, peers: dict[str, Path]) -> R
     again = by_turns(
         rounds,
         bare=lambda: first_words(bare(article), home / "bare", words),
-        ours=lambda: first_words(enregard(str(article)), kept, words, "bridges", "2 Quotes", "unattributed"),
+        ours=lambda: first_words(enregard(str(article)), kept, words, "bridges", _QUOTED),
     )
     return {"first": first, "again": again}
 
@@ -94,12 +97,12 @@ def opening(article: Path, home: Path, rounds: int, peers: dict[str, Path]) -> R
 def prepare_again(article: Path, home: Path) -> None:
     """Read the article once, with the quotes open, to the end of its analysis."""
     with Screen(enregard(str(article)), home) as screen:
-        screen.until("bridges")
-        screen.settle()
+        screen.until("bridges", "Help")
+        screen.settle(1)
         screen.press("\x1b")
-        screen.settle()
+        screen.settle(1)
         screen.press("2")
-        screen.until("unattributed")
+        screen.until(_QUOTED)
         screen.settle()
         screen.press("q")
         screen.settle(1)

@@ -79,7 +79,7 @@ class ReaderState:
 
 
 def updated(state: ReaderState, event: events.Event) -> ReaderState:
-    """The state after an event."""
+    """The state after an event; the same one where it says nothing new."""
     match event:
         case events.SentencesTranslated(translations=found):
             better = {
@@ -88,6 +88,8 @@ def updated(state: ReaderState, event: events.Event) -> ReaderState:
                 if index not in state.translations
                 or preference(new.origin) >= preference(state.translations[index].origin)
             }
+            if all(state.translations.get(index) == new for index, new in better.items()):
+                return state
             return replace(state, translations={**state.translations, **better})
         case events.SentencesEdited(sentences=sentences, translation=now):
             kept = {index: known for index, known in state.translations.items() if index not in sentences}
@@ -96,7 +98,7 @@ def updated(state: ReaderState, event: events.Event) -> ReaderState:
         case events.PackMissing():
             return replace(state, pack_missing=True)
         case events.AnalysisReady(analysis=analysis):
-            return replace(state, analysis=analysis)
+            return state if analysis == state.analysis else replace(state, analysis=analysis)
         case events.AnalysisFailed(message=message):
             return replace(state, analysis_failure=message)
         case events.TranslationEnded():
@@ -108,7 +110,7 @@ def updated(state: ReaderState, event: events.Event) -> ReaderState:
             ).format(code=code)
             return replace(state, notices=(*state.notices, notice))
         case events.ClippingsChanged(clippings=clippings):
-            return replace(state, clippings=clippings)
+            return state if clippings == state.clippings else replace(state, clippings=clippings)
         case events.JobFailed(message=message):
             return replace(state, notices=(*state.notices, message))
 

@@ -99,6 +99,8 @@ class ReadingScreen(Beside, Words):
             return
         before = self.state
         self.state = updated(before, message.event)
+        if self.state is before:
+            return
         self.page.set_state(self.state)
         if self.find_bar.display and self.state.translations is not before.translations:
             self.find_bar.look_again()

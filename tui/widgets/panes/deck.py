@@ -24,6 +24,9 @@ SUMMARY, QUOTES, ACTORS, CLIPPINGS = "summary", "quotes", "actors", "clippings"
 
 _STEP = 4
 
+_SHOWN = ("translations", "analysis", "analysis_failure", "clippings")
+"""What of the reader's state stands in panes."""
+
 
 class PaneDeck(Horizontal):
     """The text at the left; at most one pane at the right, over the text where there is no room beside it."""
@@ -119,8 +122,11 @@ class PaneDeck(Horizontal):
 
     def show(self, state: ReaderState, view: View) -> None:
         """Show what is known now beside a view of the text."""
-        analysed = state.analysis is not self._state.analysis
-        self._state, self._view = state, view
+        before, self._state = self._state, state
+        if view is self._view and all(getattr(state, name) is getattr(before, name) for name in _SHOWN):
+            return
+        self._view = view
+        analysed = state.analysis is not before.analysis
         if analysed:
             self._tell_summary()
         self._fill()
