@@ -18,7 +18,13 @@ _BREAK = re.compile(
     r"|(?<=\w)[—–](?=\w)"
 )
 
+_MAYBE_BREAK = re.compile("[ \t\n/—–-]")
+"""How every break begins: a word of ten million letters is looked through fast."""
+
 _SPACES = re.compile(r"[ \t\n]+")
+
+_NARROW = re.compile(r"[ -~¡-¬®-\u02ff\u2010-\u2027\u2030-\u205e\u2500-\u257f]*")
+"""Characters that take a cell each, whatever stands beside them."""
 
 
 @lru_cache(maxsize=16_384)
@@ -87,6 +93,9 @@ def pieces(text: str, span: Span) -> Iterator[tuple[int, str]]:
 def _words(text: str, span: Span) -> Iterator[tuple[int, int, int]]:
     """Unbreakable stretches as `(start, end, cells of the gap after them)`."""
     start = span.start
+    if not _MAYBE_BREAK.search(text, span.start, span.end):
+        yield span.start, span.end, 0
+        return
     for gap in _BREAK.finditer(text, span.start, span.end):
         if text[gap.start()] in " \t\n":
             if gap.start() > start:
@@ -108,13 +117,23 @@ def _width(text: str, start: int, end: int) -> int:
 def _cuts(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
     """Where a stretch wider than a row is cut, as `(start, cells)` of each part."""
     parts: list[tuple[int, int]] = []
+    while start < end:
+        following = start + width
+        if following >= end or not _NARROW.fullmatch(text, start, following + 1):
+            following, used = _row_of(text, start, end, width)
+        else:
+            used = width
+        parts.append((start, used))
+        start = following
+    return parts
+
+
+def _row_of(text: str, start: int, end: int, width: int) -> tuple[int, int]:
+    """Where a row that begins at `start` ends, and its cells."""
     used = 0
-    part = start
     for offset in range(start, end):
         size = 1 if text[offset] in " \t\n" else get_character_cell_size(text[offset])
         if used + size > width and used:
-            parts.append((part, used))
-            part, used = offset, 0
+            return offset, used
         used += size
-    parts.append((part, used))
-    return parts
+    return end, used
