@@ -46,7 +46,8 @@ def read(given: Sequence[str], say: Callable[[str], None], *, paste: bool = Fals
         known = Recalled()
         if isinstance(opened, Article):
             known = recalled(opened, library)
-            page.paint(opened, known)
+            if not page.is_up or known != Recalled():
+                page.paint(opened, known)
         from tui.app import EnregardApp
         from tui.ending import ended_from_outside
         from tui.keymap import checked
