@@ -38,8 +38,9 @@ def segments(path: Path, pair: Pair) -> Iterator[Segment]:
             if segment is not None:
                 yield segment
             unit.clear()
-            while unit.getprevious() is not None:
-                del unit.getparent()[0]
+            parent = unit.getparent()
+            while parent is not None and unit.getprevious() is not None:
+                del parent[0]
         root = units.root
     except OSError as error:
         what = _("{path} cannot be read").format(path=path)
