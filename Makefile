@@ -12,7 +12,7 @@ read: $(VENV)/.ready
 	@$(BIN)/enregard articles/samples/01-sommet-fleuves.txt
 
 test: $(VENV)/.ready-dev lint
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: $(VENV)/.ready-dev
 	$(BIN)/ruff check .

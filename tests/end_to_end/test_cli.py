@@ -64,7 +64,7 @@ def test_the_document_is_what_was_read_once(documents: list[dict[str, Any]]) -> 
 def test_what_is_known_already_is_what_is_found_anew(
     documents: list[dict[str, Any]], samples: list[Path], tmp_path: Path
 ) -> None:
-    assert Command(home_at(tmp_path / "own")).documents("analyse", "-q", *samples) == documents
+    assert Command(home_at(tmp_path / "own")).documents("analyse", "-q", "--jobs", "1", *samples) == documents
 
 
 def test_several_articles_are_one_document_a_line_in_their_order(

@@ -101,7 +101,7 @@ def piped(folder: Path, words: str, **env: str) -> Terminal:
 
 
 def test_a_bar_for_what_takes_long_is_away_while_anything_is_printed(press: Path, tmp_path: Path) -> None:
-    terminal = piped(tmp_path, f"analyse --json {press} | sed 's/.*/A ROW/'")
+    terminal = piped(tmp_path, f"analyse --json --jobs 1 {press} | sed 's/.*/A ROW/'")
     assert b"Articles" in terminal.raw
     rows = [row.rstrip() for row in terminal.shown.splitlines() if row.strip()]
     assert sorted(rows) == ["24 articles are done", *["A ROW"] * 24]
@@ -110,7 +110,7 @@ def test_a_bar_for_what_takes_long_is_away_while_anything_is_printed(press: Path
 
 
 def test_no_bar_where_a_terminal_only_prints_or_an_article_is_typed(press: Path, tmp_path: Path) -> None:
-    terminal = piped(tmp_path, f"analyse --json {press} > {tmp_path}/out", TERM="dumb")
+    terminal = piped(tmp_path, f"analyse --json --jobs 1 {press} > {tmp_path}/out", TERM="dumb")
     assert terminal.raw == b"24 articles are done\r\n"
     with Terminal(["actors", "-q", str(press / "00.txt"), "-"], env={"PAGER": "cat"}) as terminal:
         terminal.read(0.1)

@@ -178,7 +178,11 @@ def test_several_are_a_list_with_what_comes_through_the_pipe(presse: Path, river
 
 @pytest.mark.loopback
 @pytest.mark.parametrize("is_one_of_several", [False, True])
-def test_an_address_is_fetched_and_read(river: Path, server: Server, is_one_of_several: bool) -> None:
+def test_an_address_is_fetched_and_read(
+    river: Path, server: Server, is_one_of_several: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "halle.html").write_text(PAGE)
+    known(tmp_path / "halle.html")
     link = server.at("/halle", Answer(PAGE.encode(), headers={"Content-Type": "text/html; charset=utf-8"}))
     with Terminal([*([str(river)] if is_one_of_several else []), link], size=(140, 30)) as terminal:
         if is_one_of_several:
@@ -227,6 +231,7 @@ def test_the_clipboard_is_read_where_there_is_one(tmp_path: Path) -> None:
     xclip = tools / "xclip"
     xclip.write_text("#!/bin/sh\nprintf 'Le presse-papiers\\n\\nLe chat dort.'\n")
     xclip.chmod(0o755)
+    known("Le presse-papiers\n\nLe chat dort.")
     env = {"PATH": f"{tools}:{os.environ['PATH']}", "DISPLAY": ":7", "WAYLAND_DISPLAY": ""}
     with Terminal(["--paste"], env=env) as terminal:
         terminal.until(lambda shown: f"{MARK} Le presse-papiers" in shown)

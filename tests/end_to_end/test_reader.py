@@ -56,6 +56,7 @@ def test_opens_moves_toggles_and_quits() -> None:
 def test_reads_standard_input_and_takes_keys_from_the_terminal(tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
     article.write_text("La gare rouvre\n\nLe train est revenu. Les habitants l’attendaient.")
+    known(article)
     with Terminal(["-c", f"cat {article} | {COMMAND} -"], command=Path("/bin/sh")) as terminal:
         terminal.until(lambda shown: "Le train est revenu" in shown)
         terminal.press("j")
@@ -224,7 +225,7 @@ def test_leaving_while_the_engine_is_at_work_ends_well(word_pack: Path, tmp_path
     article = tmp_path / "long.txt"
     words = ["chat", "chien", "maire"]
     article.write_text(
-        "\n\n".join(f"Le {words[n % 3]} parle {n}, et mange dans la ville." for n in range(20_000))
+        "\n\n".join(f"Le {words[n % 3]} parle {n}, et mange dans la ville." for n in range(5_000))
     )
     with Terminal([str(article)], size=(120, 30)) as terminal:
         terminal.until(lambda shown: "The cat speaks 0" in shown)

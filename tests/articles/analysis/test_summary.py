@@ -218,9 +218,7 @@ def test_nothing_comes_of_nothing() -> None:
 
 
 def test_a_text_of_a_thousand_sentences_is_ranked() -> None:
-    votes = (
-        f"Le village {i} de la vallée a voté {i} euros pour la gare numéro {i % 97}." for i in range(1_200)
-    )
+    votes = (f"Le village {i} a voté pour la gare {i % 97}." for i in range(1_200))
     article = opened(story(*votes))
     assert ranking(article, list(parsed(article)))
 
