@@ -48,6 +48,30 @@ def test_a_signal_is_a_wish_to_leave(article: Path, number: signal.Signals) -> N
     assert kept_sentence(article) == 1
 
 
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name
+)
+def test_a_signal_while_it_is_still_loading_puts_the_terminal_back(
+    article: Path, number: signal.Signals
+) -> None:
+    with Terminal([str(article)]) as terminal:
+        terminal.until(lambda shown: "Le train est revenu" in shown)
+        terminal.kill(number)
+        assert terminal.wait() == 128 + number
+    assert emitted.restored(terminal.raw)
+
+
+def test_what_stops_it_after_the_first_page_is_one_line(article: Path) -> None:
+    paths.config_file().parent.mkdir(parents=True, exist_ok=True)
+    paths.config_file().write_text('[keys]\nnothing-such = ["x"]\n')
+    with Terminal([str(article)]) as terminal:
+        assert terminal.wait() == 1
+    assert emitted.restored(terminal.raw)
+    after = terminal.raw.rpartition(b"\x1b[?1049l")[2]
+    assert b"nothing-such" in after
+    assert after.count(b"\n") == 1
+
+
 @pytest.mark.parametrize("way", ["exec", "trap '' HUP; exec"], ids=["hung up", "with hang-ups ignored"])
 def test_a_terminal_that_is_closed_ends_the_reader(article: Path, way: str) -> None:
     with Terminal(["-c", f"{way} {COMMAND} {article}"], command=Path("/bin/sh")) as terminal:
