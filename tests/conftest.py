@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 gc.set_threshold(100_000, 20, 100)
@@ -15,6 +16,10 @@ gc.set_threshold(100_000, 20, 100)
 
 # a shell that runs the suite in the background has it, and what it starts, ignore interrupts
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# how long an example takes says nothing on a machine that is busy: what must be quick counts its work
+hypothesis.settings.register_profile("suite", parent=hypothesis.settings(), deadline=None)
+hypothesis.settings.load_profile("suite")
 
 # argostranslate reads its folders, and makes them, when it is imported
 _SESSION_HOME = tempfile.mkdtemp(prefix="enregard-tests-")
