@@ -93,7 +93,8 @@ def test_keys_that_cannot_be_are_told_in_one_line(home: Path, keys: str, line: i
     configuration = home / "config" / "enregard" / "config.toml"
     configuration.parent.mkdir(parents=True)
     configuration.write_text(f"[keys]\n{keys}\n")
-    done = run()
-    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
-    assert f"{configuration}, line {line}: " in done.stderr
-    assert complaint in done.stderr
+    with Terminal(size=(300, 30)) as terminal:
+        assert terminal.wait() == 1
+    [said] = [row.strip() for row in terminal.shown.splitlines() if row.strip()]
+    assert f"{configuration}, line {line}: " in said
+    assert complaint in said
