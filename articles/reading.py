@@ -182,7 +182,7 @@ class Reading:
         """Put the article into the library, as one that is being read."""
         was_mended = database.mended(self._library)
         if was_mended is not None:
-            self._say(events.JobFailed(self.job, was_mended))
+            self._tell(events.JobFailed(self.job, was_mended))
         self._tell_clippings(connection)
         if self._keeps_article:
             shelve(connection, self.article)

@@ -6,7 +6,11 @@ ends. `kinds` are those of the paragraphs, which a page knows and its text alone
 """
 
 import json
+import os
+import select
 import sys
+import threading
+from contextlib import suppress
 from dataclasses import replace
 from typing import IO, Any
 
@@ -48,8 +52,19 @@ def _say(replies: IO[str], reply: dict[str, Any]) -> None:
     replies.flush()
 
 
+def _end_with(reader: int) -> None:
+    """End when nobody is left at the other end of the pipe `reader`: an analysis may take minutes."""
+    poll = select.poll()
+    poll.register(reader, 0)
+    with suppress(OSError):
+        poll.poll()
+        os._exit(0)
+
+
 if __name__ == "__main__":
     stand_back()
     answers = sys.stdout
     sys.stdout = sys.stderr
+    if hasattr(select, "poll"):
+        threading.Thread(target=_end_with, args=(sys.stdin.fileno(),), daemon=True).start()
     serve(sys.stdin, answers)

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -19,6 +20,7 @@ from articles.annotations import Analysis
 from articles.article import Article
 from articles.errors import EnregardError
 from articles.opening import article_of
+from tests.processes import is_alive
 
 TEXT = "La maire, Hélène Mortagne, a reçu la presse. « Nous tiendrons », a-t-elle dit."
 
@@ -175,3 +177,22 @@ def test_a_worker_without_work_ends_and_is_started_again(
         assert worker.analyse(article) == analysis
     finally:
         worker.close()
+
+
+def test_a_worker_at_work_ends_when_nobody_waits_for_it_any_more(tmp_path: Path) -> None:
+    script = tmp_path / "reader.py"
+    script.write_text(
+        "import os\n"
+        "from articles.apart import Apart, heard, say\n"
+        "apart = Apart.module('articles.analysis.worker')\n"
+        "process = apart.start()\n"
+        "assert heard(process) == {'ready': True}\n"
+        "say(process, {'job': 1, 'text': 'Le maire parle. ' * 200_000, 'kinds': []})\n"
+        "print(process.pid, flush=True)\n"
+        "os._exit(0)\n"
+    )
+    done = subprocess.run([sys.executable, str(script)], check=True, capture_output=True, text=True)
+    deadline = time.monotonic() + 20
+    while is_alive(int(done.stdout)):
+        assert time.monotonic() < deadline, "it works on for nobody"
+        time.sleep(0.02)

@@ -18,6 +18,7 @@ from articles.translate.argos import ArgosTranslator
 from articles.translate.client import TranslatorApart
 from articles.translate.installing import install_from_file
 from articles.translate.packs import Pack
+from tests.processes import is_alive
 
 FEW = ["Le chat dort.", "La ville dort.", "Le chat dort.", "12"]
 
@@ -175,13 +176,6 @@ def test_its_process_ends_with_who_started_it(pack: Pack, tmp_path: Path) -> Non
     done = subprocess.run([sys.executable, str(script)], check=True, capture_output=True, text=True)
     worker = int(done.stdout)
     deadline = time.monotonic() + 20
-    while _is_alive(worker):
+    while is_alive(worker):
         assert time.monotonic() < deadline, "it works on for nobody"
         time.sleep(0.02)
-
-
-def _is_alive(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
-    except OSError:
-        return False
