@@ -193,14 +193,19 @@ class EnregardApp(TerminalApp):
 
     def _reading_screen(self, article: Article, known: Recalled) -> ReadingScreen:
         settings = replace(self._settings, choices=self._choices)
-        return ReadingScreen(article, self._begin_reading, settings, known)
+        return ReadingScreen(article, self._begin_reading, settings, known, is_of_list=self._is_of_collection)
 
     def _library_screen(self) -> "LibraryScreen":
         """The library as it was left."""
         if self._library is None:
             from tui.screens.library import LibraryScreen
 
-            self._library = LibraryScreen(self._desk, self._settings, self._ahead.state)
+            self._library = LibraryScreen(
+                self._desk,
+                self._settings,
+                self._ahead.state,
+                leads_back=lambda: bool(self._collections) or self._article is not None,
+            )
             self.install_screen(self._library, "library")
         return self._library
 
@@ -208,7 +213,10 @@ class EnregardApp(TerminalApp):
         """A collection that is entered; the one it is in waits as it was left."""
         from tui.screens.collection import CollectionScreen
 
-        screen = CollectionScreen(collection, self._settings)
+        is_inner = bool(self._collections)
+        screen = CollectionScreen(
+            collection, self._settings, leads_back=lambda: is_inner or self._article is not None
+        )
         self._collections.append(screen)
         self.install_screen(screen, f"collection-{id(screen)}")
         return screen

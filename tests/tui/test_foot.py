@@ -56,6 +56,7 @@ async def test_it_says_what_can_be_done_here(start_ferry: StartApp) -> None:
         assert foot(pilot).startswith("n Next  N Previous  Esc Back  t FR/EN")
         await press(pilot, "escape")
         assert foot(pilot).startswith("t FR/EN")
+        assert "Esc Close" in foot(pilot)
 
 
 async def test_labels_are_dropped_whole_and_help_and_quit_stay(start_ferry: StartApp) -> None:

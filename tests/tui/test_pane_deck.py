@@ -98,7 +98,7 @@ async def test_width_by_keys_and_by_the_mouse_is_kept(start_ferry: StartApp, lib
         assert width(pilot) == 50
         assert screen(pilot).get_selected_text() is None
         await chosen(pilot, library, Choices(pane="quotes", pane_width=50))
-    again = Settings(library=library, choices=choices.load(library))
+    again = Settings(library=library, choices=replace(choices.load(library), is_welcomed=True))
     async with start_ferry(again).run_test(size=SIZE) as pilot:
         await ready(pilot)
         assert type(open_pane(pilot)) is QuotesPane

@@ -1,4 +1,4 @@
-"""The five keys that a first reader is told, once, on the articles that come with the program."""
+"""The five keys that a first reader is told, once."""
 
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from articles import choices
 from articles.choices import Choices
 from tests.tui.conftest import StartApp
 from tests.tui.pilot import page, press, screen, state, translated, until
+from tui.layout.blocks import View
 from tui.settings import Settings
 
 SIZE = (140, 40)
@@ -67,15 +68,24 @@ async def test_esc_closes_it_for_good_also_on_the_way_through_the_library(
         assert not screen(pilot).welcome.display
 
 
-async def test_it_is_only_on_the_articles_that_come_with_the_program(
+async def test_it_is_on_the_first_article_that_is_opened_also_on_ones_own(
     start_app: StartApp, tmp_path: Path
 ) -> None:
     path = tmp_path / "bac.txt"
     path.write_text("Le bac repart.\n\nIl est parti.")
     async with start_app(path, settings=Settings()).run_test(size=SIZE) as pilot:
         await translated(pilot)
-        assert not screen(pilot).welcome.display
+        assert screen(pilot).welcome.display
         assert state(pilot).total == 2
+
+
+async def test_it_says_how_both_languages_come_back(start_app: StartApp) -> None:
+    async with start_app(settings=Settings()).run_test(size=SIZE) as pilot:
+        await translated(pilot)
+        assert "French alone, then English alone; Esc: both again" in screen(pilot).welcome.render().plain
+        await press(pilot, "t", "escape")
+        assert page(pilot).shown_view is View.SIDE_BY_SIDE
+        assert screen(pilot).welcome.display
 
 
 async def test_it_shows_the_keys_of_ones_own(start_app: StartApp) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from articles import paths
 from articles.article import Article
 from articles.choices import Choices
 from articles.recalling import Recalled
@@ -48,8 +47,7 @@ def rows(
     """
     columns, height = size
     has_pane = chosen.pane is not None and columns >= beside.BESIDE
-    welcomes = paths.is_sample(article.source) and not chosen.is_welcomed
-    if welcomes:
+    if not chosen.is_welcomed:
         has_pane = False
         height -= _WELCOME if height >= _ROWS_TO_WELCOME else 0
     width = columns - 1 - (beside.width(chosen.pane_width, columns) if has_pane else 0)

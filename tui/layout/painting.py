@@ -52,8 +52,7 @@ def stretches(run: Run, look: Look) -> Iterator[Stretch]:
     """A run of a page row, from its margin to the end of its column."""
     parts = run.flow.parts_in(run.span)
     before = selecting.packed(run.flow.place(run.span.start), past_words=True)
-    yield replace(_margin(run, parts, look), offset=before)
-    yield Stretch(" " * (run.start - run.mark - 1), offset=before)
+    yield from (replace(stretch, offset=before) for stretch in _margin(run, parts, look))
     offset = run.span.start
     chosen = _selection_in(run, look.selected)
     for part in parts:
@@ -65,14 +64,15 @@ def stretches(run: Run, look: Look) -> Iterator[Stretch]:
         offset = end
 
 
-def _margin(run: Run, parts: Sequence[Part], look: Look) -> Stretch:
-    """The cell in the margin: the current sentence, or the sign where a summary sentence begins."""
-    if any(part.sentence == look.current for part in parts):
-        return Stretch(CURRENT_SIGN, ("mark",))
+def _margin(run: Run, parts: Sequence[Part], look: Look) -> Iterator[Stretch]:
+    """The cells before the words: the current sentence's sign, and that of a summary sentence's beginning."""
     begins = any(part.sentence in look.summary and part.span.start in run.span for part in parts)
+    signs = [Stretch(CURRENT_SIGN, ("mark",))] if any(part.sentence == look.current for part in parts) else []
     if begins and run.flow.side == FRENCH and look.shows_marks:
-        return Stretch(SUMMARY_SIGN, ("summary",))
-    return Stretch(" ")
+        signs.append(Stretch(SUMMARY_SIGN, ("summary",)))
+    signs = signs or [Stretch(" ")]
+    yield from signs
+    yield Stretch(" " * (run.start - run.mark - len(signs)))
 
 
 def _names(part: Part, run: Run, look: Look) -> tuple[str, ...]:

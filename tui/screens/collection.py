@@ -1,6 +1,7 @@
 """What a folder, a book or a feed holds: each of its articles is opened when it is chosen."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -82,8 +83,11 @@ class CollectionScreen(Screen[None]):
         found: Article | Collection
         number: int
 
-    def __init__(self, collection: Collection, settings: Settings) -> None:
+    def __init__(
+        self, collection: Collection, settings: Settings, leads_back: Callable[[], bool] = lambda: True
+    ) -> None:
         super().__init__()
+        self._leads_back = leads_back
         self.collection = collection
         self._settings = settings
         self._number = 0
@@ -105,8 +109,15 @@ class CollectionScreen(Screen[None]):
         self._say("")
         listed = self.query_one(ChoiceList)
         listed.focus()
-        here = named("collection-open", "collection-add", "collection-library", "collection-back")
-        self.query_one("#foot", Foot).show(here, named("collection-help", "collection-quit"))
+
+    def on_screen_resume(self) -> None:
+        """Show what can be done."""
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        here = ["collection-open", "collection-add", "collection-library"]
+        here += ["collection-back"] if self._is_fetching or self._leads_back() else []
+        self.query_one("#foot", Foot).show(named(*here), named("collection-help", "collection-quit"))
 
     def on_resize(self) -> None:
         """Lay the lines out for the width there is."""
@@ -137,6 +148,7 @@ class CollectionScreen(Screen[None]):
         said = self.query_one("#said", Static)
         said.display = bool(words)
         said.update(words)
+        self._show_foot()
 
     # -- acts ------------------------------------------------------------------------------------------
 

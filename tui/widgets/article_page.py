@@ -103,9 +103,14 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def shown_view(self) -> View:
         """The view on the screen: where two columns do not fit, the one language last chosen."""
-        if self._view is View.SIDE_BY_SIDE and self.size.width and self._page_width < TWO_COLUMNS:
+        if self._view is View.SIDE_BY_SIDE and not self.has_room_for_both:
             return View.ENGLISH if self._language == ENGLISH else View.FRENCH
         return self._view
+
+    @property
+    def has_room_for_both(self) -> bool:
+        """Whether both languages fit side by side; so it is taken to be until the width is known."""
+        return not self.size.width or self._page_width >= TWO_COLUMNS
 
     @property
     def page(self) -> Page:

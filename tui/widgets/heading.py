@@ -6,6 +6,7 @@ from textual.widget import Widget
 
 from articles.translation import BY_HAND
 from articles.wording import _, percent
+from tui.acts import Keymap, first_key, named
 from tui.layout.blocks import View, columns
 from tui.layout.flow import ENGLISH
 from tui.layout.wrap import cells, shortened
@@ -27,9 +28,10 @@ class TitleBar(Widget):
     .title-bar--rest { color: $foreground 30%; }
     """
 
-    def __init__(self, state: ReaderState, *, id: str | None = None) -> None:
+    def __init__(self, state: ReaderState, keymap: Keymap, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._state = state
+        self._keymap = keymap
         self._place = ""
 
     def show(self, state: ReaderState, place: str) -> None:
@@ -52,7 +54,8 @@ class TitleBar(Widget):
         done = len(state.translations)
         line = Text(no_wrap=True, end="")
         if state.pack_missing:
-            line.append(_("no language pack") + "  ")
+            key = first_key(named("packs")[0], self._keymap)
+            line.append(_("no language pack") + (f" ({key})" if key else "") + "  ")
         elif state.is_translating and done < state.total:
             filled = _BAR * done // state.total
             line.append("▓" * filled, self.get_component_rich_style("title-bar--bar"))
@@ -109,6 +112,8 @@ class ColumnHeads(Widget):
         head = Text(shortened(name, width), Style())
         if origin is not None:
             origin = _("by hand") if origin == BY_HAND else origin
+            whole = "  " + _("this sentence: {origin}").format(origin=origin)
             room = width - cells(name)
-            head.append(shortened(f"  {origin}", room), self.get_component_rich_style("column-heads--origin"))
+            shown = whole if cells(whole) <= room else shortened(f"  {origin}", room)
+            head.append(shown, self.get_component_rich_style("column-heads--origin"))
         return head

@@ -15,7 +15,7 @@ LESSONS = ("next_sentence", "toggle_language", "quotes", "copy", "help")
 
 _SAID = {
     "next_sentence": _("the next sentence, on both sides"),
-    "toggle_language": _("French alone, then English alone"),
+    "toggle_language": _("French alone, then English alone; {key}: both again"),
     "quotes": _("who says what; again closes"),
     "copy": _("copy a quote, else the sentence"),
     "help": _("every other key"),
@@ -65,7 +65,7 @@ class Welcome(Widget):
             done = act.id in self._pressed
             text.append("✓ " if done else "  ", self._style("done"))
             text.append(f"{first_key(act, self._keymap):<2}", self._style("key"))
-            text.append(f" {_SAID[act.id]}\n", self._style("done") if done else Style())
+            text.append(f" {_SAID[act.id].format(key=closes)}\n", self._style("done") if done else Style())
         text.rstrip()
         return text
 

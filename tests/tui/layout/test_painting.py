@@ -65,8 +65,10 @@ def test_the_current_sentence_and_the_summary_have_signs_in_the_margin() -> None
     found = painted(laid_out, seen)
     for side in (FRENCH, ENGLISH):
         assert named(found, side, "mark").split() == ["▌"]
-    assert named(found, FRENCH, "summary") == "◆"
+    assert named(found, FRENCH, "summary") == "◆ ◆"
     assert named(found, ENGLISH, "summary") == ""
+    margins = [one.shown for at, one in found if at == FRENCH and set(one.names) & {"mark", "summary"}]
+    assert margins == ["◆", "▌", "◆"]
     hidden = painted(laid_out, replace(seen, shows_marks=False))
     assert named(hidden, FRENCH, "summary") == ""
     assert named(hidden, FRENCH, "mark") == "▌"

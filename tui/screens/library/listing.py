@@ -79,8 +79,11 @@ class Listing(Screen[None]):
         words: str
         is_changed: bool = False
 
-    def __init__(self, desk: Desk, settings: Settings, ahead: AheadState) -> None:
+    def __init__(
+        self, desk: Desk, settings: Settings, ahead: AheadState, leads_back: Callable[[], bool] = lambda: True
+    ) -> None:
         super().__init__()
+        self._leads_back = leads_back
         self._desk = desk
         self._settings = settings
         self._ahead = ahead
@@ -200,10 +203,15 @@ class Listing(Screen[None]):
         here += " remove mark tags note ahead" if self._found.rows else ""
         here += " packs"
         here += " undo" if self._found.can_undo and not self._has_removed else ""
-        here += " back"
+        here += " back" if self._is_busy or self._field.value or self._leads_back() else ""
         always = named("library-help", "library-quit")
         shown = [self._as_it_is(act) for act in named(*(f"library-{act}" for act in here.split()))]
         self.query_one("#foot", Foot).show(shown, always)
+
+    @property
+    def _is_busy(self) -> bool:
+        """Whether something is being done that can be stopped."""
+        return False
 
     def _as_it_is(self, act: Act) -> Act:
         """An act by what it does now."""

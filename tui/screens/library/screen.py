@@ -1,6 +1,6 @@
 """The library: what was read and how far, search in all of it, adding and removing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual import on
@@ -32,10 +32,16 @@ class LibraryScreen(Acting):
 
         state: AddState
 
-    def __init__(self, desk: Desk, settings: Settings, ahead: AheadState) -> None:
-        super().__init__(desk, settings, ahead)
+    def __init__(
+        self, desk: Desk, settings: Settings, ahead: AheadState, leads_back: Callable[[], bool] = lambda: True
+    ) -> None:
+        super().__init__(desk, settings, ahead, leads_back)
         self._added = AddState()
         self._adder = Adder(settings.library, lambda state: self._post(self.Adding(state)))
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._adder.is_running
 
     def on_unmount(self) -> None:
         """Add nothing more."""

@@ -1,6 +1,7 @@
 """What every part of the reading screen works with: its state, its widgets, and saying something."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -9,7 +10,8 @@ from articles import events
 from articles.annotations import Actor, Quote
 from articles.article import Article
 from articles.recalling import Recalled
-from tui.acts import named
+from articles.wording import _
+from tui.acts import Act, named
 from tui.layout.blocks import View
 from tui.layout.flow import FRENCH
 from tui.settings import Settings
@@ -27,17 +29,32 @@ if TYPE_CHECKING:
 StartReading = Callable[[Article, Callable[[events.Event], None]], "Reading"]
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step back: what it is called in the foot, and what it does."""
+
+    label: str
+    take: Callable[[], object]
+
+
 class ReadingBase(Screen[None]):
-    """One article that is being read."""
+    """One article that is being read; `is_of_list` where a folder, a book or a feed lists it."""
 
     def __init__(
-        self, article: Article, start_reading: StartReading, settings: Settings, known: Recalled | None = None
+        self,
+        article: Article,
+        start_reading: StartReading,
+        settings: Settings,
+        known: Recalled | None = None,
+        *,
+        is_of_list: bool = False,
     ) -> None:
         super().__init__()
         known = known or Recalled()
         self._begins_at = self._here = known.sentence
         self.state = ReaderState(article, dict(known.translations), analysis=known.analysis)
         self._settings = settings
+        self._is_of_list = is_of_list
         self._start_reading = start_reading
         self._undos: list[Callable[[Reading], None]] = []
         self._reading: Reading | None = None
@@ -72,6 +89,19 @@ class ReadingBase(Screen[None]):
         self.app.clear_notifications()
         self.notify(words, timeout=3, markup=False)
 
+    def _step_back(self) -> Step | None:
+        """What Esc does here and now."""
+        raise NotImplementedError
+
+    def _as_it_is(self, act: Act) -> Act:
+        """An act by what it does here and now."""
+        if act.id == "dismiss":
+            step = self._step_back()
+            return act if step is None else replace(act, label=step.label)
+        if act.id == "library" and self._is_of_list:
+            return replace(act, label=_("List"), help=_("Back to the list that the article was opened from"))
+        return act
+
     def _show_foot(self) -> None:
         """What can be done here and now."""
         always = ["help", "quit"]
@@ -85,22 +115,29 @@ class ReadingBase(Screen[None]):
             else:
                 here += ["change_side", "dismiss", "widen", "narrow"]
         else:
-            here = ["next_match", "previous_match", "dismiss"] if self.find_bar.hits else []
-            here += [
-                "toggle_language",
-                "summary",
-                "quotes",
-                "actors",
-                "copy",
-                "find",
-                "library",
-                "cycle_view",
-            ]
-            here += ["next_match"] if self._actor is not None and not self.find_bar.hits else []
-            here += ["undo"] if self._undos else []
-            here += ["clippings"] if self.state.clippings else []
-            here += ["copy_as", "edit"]
-        self.query_one("#foot", Foot).show(named(*here), named(*always))
+            here = self._done_in_text()
+        self.query_one("#foot", Foot).show(
+            [self._as_it_is(act) for act in named(*dict.fromkeys(here))], named(*always)
+        )
+
+    def _done_in_text(self) -> list[str]:
+        """The acts that the foot names while the text has the keys."""
+        has_hits = bool(self.find_bar.hits)
+        here = ["next_match", "previous_match", "dismiss"] if has_hits else []
+        here += ["dismiss"] if self._is_other_view else []
+        here += ["packs"] if self.state.pack_missing else []
+        here += ["toggle_language", "summary", "quotes", "actors", "copy", "find", "library", "cycle_view"]
+        here += ["next_match"] if self._actor is not None else []
+        here += ["undo"] if self._undos else []
+        here += ["clippings"] if self.state.clippings else []
+        here += ["copy_as", "edit"]
+        here += ["dismiss"] if self._step_back() is not None else []
+        return here
+
+    @property
+    def _is_other_view(self) -> bool:
+        """Whether another view is shown where there is room for both languages side by side."""
+        return self._view is not View.SIDE_BY_SIDE and self.page.has_room_for_both
 
     def _show_around(self) -> None:
         """Everything around the page."""

@@ -1,25 +1,21 @@
 """The reading screen: puts the page, its heads and the panes together, and routes what happens."""
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import DescendantFocus, Resize
-from textual.message import Message
 from textual.widgets import Static
 
-from articles import paths
-from articles.article import Article
-from articles.wording import _
 from tui.acts import READING, acts, bindings
 from tui.bridge import Told, teller
 from tui.layout.blocks import View
 from tui.layout.flow import ENGLISH, FRENCH
+from tui.screens.reading.back import Back
 from tui.screens.reading.beside import Beside
 from tui.screens.reading.words import Words
-from tui.settings import Chose
 from tui.state import updated
 from tui.widgets.article_page import ArticlePage
 from tui.widgets.find_bar import FindBar
@@ -31,13 +27,10 @@ from tui.widgets.welcome import Welcome
 CLOSING = "closing"
 """The name of threads in which a reading ends; what it was writing is written when they have."""
 
-_ROWS_TO_WELCOME = 18
-"""Rows of a screen on which there is room for the welcome too."""
-
 _CYCLE = (View.SIDE_BY_SIDE, View.FRENCH, View.ENGLISH, View.INTERLINEAR)
 
 
-class ReadingScreen(Beside, Words):
+class ReadingScreen(Back, Beside, Words):
     """One article, being read."""
 
     BINDINGS = bindings(*READING)
@@ -51,13 +44,6 @@ class ReadingScreen(Beside, Words):
     }
     """
 
-    @dataclass
-    class LibraryWanted(Message):
-        """The reader wants to the library; this is what was read, up to a sentence."""
-
-        article: Article
-        sentence: int
-
     def compose(self) -> ComposeResult:
         """The page under its heads, beside the panes."""
         measure = self._settings.measure
@@ -66,7 +52,7 @@ class ReadingScreen(Beside, Words):
             ArticlePage(self.state, self._view, self._language, measure, self._begins_at, id="page"),
             id="text",
         )
-        yield TitleBar(self.state, id="title")
+        yield TitleBar(self.state, self._settings.keymap, id="title")
         yield Static(id="notice", markup=False)
         yield PaneDeck(text, self.state, self._settings.choices.pane_width, id="deck")
         yield Welcome(self._settings.keymap, id="welcome")
@@ -76,8 +62,7 @@ class ReadingScreen(Beside, Words):
     def on_mount(self) -> None:
         """Begin to translate once the French is on the screen."""
         self.page.focus()
-        is_sample = paths.is_sample(self.state.article.source)
-        self._welcomes = is_sample and not self._settings.choices.is_welcomed
+        self._welcomes = not self._settings.choices.is_welcomed
         self._place_welcome()
         pane = self._settings.choices.pane
         if pane in (SUMMARY, QUOTES, ACTORS, CLIPPINGS) and not self._welcomes:
@@ -109,12 +94,6 @@ class ReadingScreen(Beside, Words):
             self._show_notice()
         self._show_around()
 
-    def _show_notice(self) -> None:
-        notice = self.query_one("#notice", Static)
-        notice.display = bool(self.state.notices)
-        closes = _("(Esc closes)")
-        notice.update("\n".join(f"{text}  {closes}" for text in self.state.notices))
-
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
         self._show_foot()
@@ -123,9 +102,6 @@ class ReadingScreen(Beside, Words):
         """Where the reader is stays where it is; the welcome makes way on a low screen."""
         self._place_welcome()
         self.call_after_refresh(self._show_around)
-
-    def _place_welcome(self) -> None:
-        self.welcome.display = self._welcomes and self.size.height >= _ROWS_TO_WELCOME
 
     @on(ArticlePage.Reached)
     def _update_around(self, message: ArticlePage.Reached) -> None:
@@ -181,10 +157,6 @@ class ReadingScreen(Beside, Words):
                 break
         self._show_view()
 
-    def _show_view(self) -> None:
-        self.page.set_view(self._view, self._language)
-        self._show_around()
-
     def action_packs(self) -> None:
         """Language packs; with another one, the article is translated again."""
 
@@ -207,37 +179,6 @@ class ReadingScreen(Beside, Words):
         """Show or hide the highlights."""
         self._shows_marks = not self._shows_marks
         self.page.show_marks(self._shows_marks)
-
-    def action_dismiss(self) -> None:  # type: ignore[override]
-        """Back, one step: from one speaker's quotes, from a pane, from what was found, from what is said."""
-        if self.deck.is_in_pane and self.deck.name_of_pane == QUOTES and self.deck.speaker is not None:
-            self.deck.show_everybody()
-        elif self.deck.is_in_pane:
-            self.page.focus()
-            if self.deck.covers_text:
-                self.deck.open(None)
-        elif self.find_bar.display:
-            self.find_bar.end()
-            self.page.mark_hits((), None)
-            self.page.focus()
-        elif self.deck.covers_text and self.deck.pane is not None:
-            self.deck.open(None)
-        elif self.welcome.display:
-            self._end_welcome()
-        else:
-            self.state = replace(self.state, notices=())
-            self._show_notice()
-        self._show_foot()
-
-    @on(Welcome.Learnt)
-    def _end_welcome(self) -> None:
-        self._welcomes = False
-        self._place_welcome()
-        self.post_message(Chose({"is_welcomed": True}))
-
-    def action_library(self) -> None:
-        """The library."""
-        self.post_message(self.LibraryWanted(self.state.article, self.page.here))
 
     def action_help(self) -> None:
         """The list of keys."""
