@@ -13,6 +13,7 @@ from articles.canonical import canonical, flowed, one_line
 from articles.errors import EnregardError
 from articles.paragraphs import paragraphs
 from articles.sources import Block, Raw
+from articles.sources.raw import is_passing
 from articles.spans import Span
 from articles.wording import _
 
@@ -22,6 +23,9 @@ _LONGEST_REMNANT = 440
 _LONG = 200_000
 _FIRST_PAGES = 20_000
 """Characters: what is longer is taken in while its first pages are read, and so many of it are shown."""
+
+_LONGEST_TITLE = 60
+"""Characters of a title that is the first words of a text."""
 
 _LONGEST_NAME = 300
 """Characters of a byline, or of a site's name."""
@@ -43,7 +47,8 @@ def open_article(given: str | Path) -> Article:
 def article_of(text: str, *, source: str, name: str) -> Article:
     """The article in a decoded text; its title, on one line, is its first heading, else `name`.
 
-    Raises EnregardError when the text holds no visible character.
+    What was pasted or piped in has no name that tells it from others: its first words stand for it. Raises
+    EnregardError when the text holds no visible character.
     """
     return article_from(Raw(text, source, name))
 
@@ -80,7 +85,7 @@ def article_from(raw: Raw) -> Article:
     return Article(
         id=sha256(text.encode()).hexdigest(),
         text=text,
-        title=_title(text, found) or one_line(raw.title or raw.name),
+        title=_title(text, found) or one_line(raw.title or "") or _named(raw, text, found),
         source=raw.source,
         paragraphs=found,
         sentences=segment.sentences(text, [paragraph.span for paragraph in found]),
@@ -140,6 +145,18 @@ def _kind(block: Block) -> ParagraphKind:
     if len(block.text) <= _LONGEST_REMNANT and is_boilerplate(block.text):
         return ParagraphKind.BOILERPLATE
     return ParagraphKind.HEADING if block.is_heading else ParagraphKind.BODY
+
+
+def _named(raw: Raw, text: str, found: Sequence[Paragraph]) -> str:
+    """What an article without a title is called: its source's name, or its first words where that is gone."""
+    if not is_passing(raw.source):
+        return one_line(raw.name)
+    first = next((p for p in found if p.kind is not ParagraphKind.BOILERPLATE), found[0])
+    words = one_line(first.span.of(text))
+    if len(words) <= _LONGEST_TITLE:
+        return words
+    whole = words[: _LONGEST_TITLE + 1].rpartition(" ")[0] or words[:_LONGEST_TITLE]
+    return whole.rstrip(" \u00a0,;:–—-") + "…"
 
 
 def _title(text: str, found: Sequence[Paragraph]) -> str | None:

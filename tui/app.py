@@ -21,6 +21,7 @@ from textual.widgets import Input
 
 from articles import choices, events, paths
 from articles.article import Article
+from articles.canonical import one_line
 from articles.errors import EnregardError
 from articles.library.desk import Desk
 from articles.opening import article_of
@@ -33,7 +34,7 @@ from articles.store.database import Connection
 from articles.store.library import Entry
 from articles.translation import Translator
 from articles.wording import _
-from tui.acts import IN_COLLECTION, IN_LIBRARY, OF_PANES, READING, Act, Group, keys_of
+from tui.acts import IN_COLLECTION, IN_LIBRARY, OF_PANES, READING, Act, Group, first_key, keys_of, named
 from tui.bridge import Told
 from tui.first_page import FirstPage
 from tui.keymap import for_textual
@@ -308,20 +309,36 @@ class EnregardApp(TerminalApp):
         """Read what was pasted; the name of something is asked about, and added to the library."""
         if self.screen.is_modal or isinstance(self.focused, Input) or not event.text.strip():
             return
-        from tui.screens.library.typed import expanded, is_name
+        from tui.screens.library.typed import expanded, is_few_words, is_name
 
         if is_name(event.text):
             self._show_library()
             library = self._library_screen()
             library.call_later(library.ask_to_add, expanded(event.text))
-            return
+        elif is_few_words(event.text):
+            self._ask_about(event.text)
+        else:
+            self._begin_to_read(event.text)
+
+    def _ask_about(self, pasted: str) -> None:
+        """Ask whether a few words are to be read: they may have been pasted by mistake."""
+        from tui.screens.confirm import ConfirmScreen
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._begin_to_read(pasted)
+
+        question = _("“{words}” was pasted.\n\nRead it as an article?").format(words=one_line(pasted))
+        self.push_screen(ConfirmScreen(question), answered)
+
+    def _begin_to_read(self, pasted: str) -> None:
         self._pasted += 1
-        work = partial(self._read_pasted, event.text, self._pasted)
+        work = partial(self._read_pasted, pasted, self._pasted)
         threading.Thread(target=work, name="pasting", daemon=True).start()
 
     def _read_pasted(self, text: str, asked: int) -> None:
         try:
-            article = article_of(text, source=PASTED, name=_("pasted text"))
+            article = article_of(text, source=PASTED, name="")
         except EnregardError as error:
             self.post_message(self.PasteRead(asked, str(error)))
         else:
@@ -338,6 +355,12 @@ class EnregardApp(TerminalApp):
         if not isinstance(here, ReadingScreen):
             self._is_of_collection = here in self._collections
         self._read_where_left(message.article)
+        key = first_key(named("library")[0], self._settings.keymap)
+        if self._is_of_collection:
+            said = _("What was pasted is being read. {key} leads back to the list; the library keeps it.")
+        else:
+            said = _("What was pasted is being read. {key}: the library, with what you read before.")
+        self.notify(said.format(key=key), timeout=8, markup=False)
 
     def _offer_samples(self) -> None:
         """Put the bundled articles into a library that is new."""

@@ -73,6 +73,28 @@ def test_an_old_encoding_is_not_taken_for_damaged_utf_8(tmp_path: Path, encoding
     assert open_article(written(tmp_path, line.encode(encoding))).text == line
 
 
+@pytest.mark.parametrize("source", ["-", "--paste"])
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Il pleut. Il neige.", "Il pleut. Il neige."),
+        ("Titre\n\nIl pleut sur la ville depuis ce matin.", "Titre"),
+        (
+            "Il pleut depuis ce matin sur la ville et sur la plaine, cependant on n’y croit plus.",
+            "Il pleut depuis ce matin sur la ville et sur la plaine…",
+        ),
+        (
+            "Il pleut depuis ce matin sur la ville et\nsur la plaine\u00a0; personne n’y croit plus guère, ici.",
+            "Il pleut depuis ce matin sur la ville et sur la plaine…",
+        ),
+        ("a" * 200 + ".", "a" * 60 + "…"),
+    ],
+    ids=["short", "heading", "cut at a word", "cut after a comma", "no spaces"],
+)
+def test_what_was_piped_or_pasted_is_called_by_its_first_words(source: str, text: str, title: str) -> None:
+    assert article_of(text, source=source, name="name").title == title
+
+
 def test_a_stray_nul_is_one_replaced_character(tmp_path: Path) -> None:
     text = TEXT.replace("garçon", "gar\0çon")
     assert open_article(written(tmp_path, text.encode())).text == text.replace("\0", "\ufffd")

@@ -151,7 +151,7 @@ async def test_several_that_were_named_are_listed_and_added_by_name(file: Path, 
     async with app_on(file, Collection("", "What was given", entries)).run_test(size=(100, 30)) as pilot:
         await in_collection(pilot)
         await pilot.press("down", "down", "enter")
-        await reading(pilot, "standard input")
+        await reading(pilot, "Le chat dort.")
         await pilot.press("l")
         await in_collection(pilot)
         await pilot.press("a")

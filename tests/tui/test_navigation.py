@@ -14,6 +14,7 @@ from articles.choices import Choices, load
 from articles.store import database, library, queue
 from articles.store.library import State
 from tests.tui.pilot import page, until
+from tests.tui.pilot import said as notices
 from tests.tui.shelves import (
     HALL,
     RIVER,
@@ -31,6 +32,7 @@ from tests.tui.shelves import (
     shelf,
     titles,
 )
+from tui.screens.confirm import ConfirmScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.reading import ReadingScreen
@@ -203,6 +205,35 @@ async def test_a_pasted_text_is_read(file: Path, where: str, tmp_path: Path) -> 
         await reading(pilot, "Le chat")
         await pilot.press("l")
         await (in_collection(pilot) if where == "collection" else in_library(pilot))
+
+
+async def test_what_was_pasted_is_told_and_how_one_gets_back(file: Path) -> None:
+    fill(file)
+    async with app_on(file, article(HALL)).run_test(size=(140, 40)) as pilot:
+        await reading(pilot, HALL_TITLE)
+        await paste(pilot, "Le chat dort dans la cuisine, sur le poêle qui est encore tiède. Il rêve.")
+        await reading(pilot, "Le chat dort dans la cuisine, sur le poêle qui est encore…")
+        await until(pilot, lambda: notices(pilot))
+        assert notices(pilot) == ["What was pasted is being read. l: the library, with what you read before."]
+        await paste(pilot, "Le chien dort.")
+        await reading(pilot, "Le chien dort.")
+        await pilot.press("l")
+        await in_library(pilot, 4)
+        assert titles(pilot)[:3] == [
+            "Le chien dort.",
+            "Le chat dort dans la cuisine, sur le poêle qui est encore…",
+            HALL_TITLE,
+        ]
+
+
+@pytest.mark.parametrize("answer", ["y", "n", "escape"])
+async def test_a_few_pasted_words_are_asked_about_first(file: Path, answer: str) -> None:
+    async with app_on(file, article(HALL)).run_test(size=(140, 40)) as pilot:
+        await reading(pilot, HALL_TITLE)
+        await paste(pilot, "le toit est neuf")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ConfirmScreen))
+        await pilot.press(answer)
+        await reading(pilot, "le toit est neuf" if answer == "y" else HALL_TITLE)
 
 
 async def test_a_paste_full_of_keys_and_controls_is_a_text(file: Path) -> None:

@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 from articles.sources import kinds
 
 _LONGEST_NAME = 2_000
+_SHORTEST_TEXT = 40
 """Characters."""
 
 
@@ -40,6 +41,13 @@ def is_name(words: str) -> bool:
     if not line or len(line) > _LONGEST_NAME or "\n" in line or "\r" in line:
         return False
     return (kinds.is_address(line) and " " not in line) or _is_there(expanded(line))
+
+
+def is_few_words(pasted: str) -> bool:
+    """Whether what was pasted is less than a sentence, and rather no article."""
+    words = pasted.strip()
+    is_short = len(words) < _SHORTEST_TEXT and any(map(str.isalnum, words))
+    return is_short and not any(sign in words for sign in ".!?…")
 
 
 def _unescaped(given: str) -> str:
