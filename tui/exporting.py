@@ -1,5 +1,6 @@
 """Writing the article that is being read to a file."""
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -40,6 +41,13 @@ def target(given: str) -> tuple[Path, Format]:
     except (OSError, ValueError, RuntimeError) as error:
         what = _("{path} cannot be written ({reason})").format(path=one_line(given), reason=reason(error))
         raise EnregardError(what, _("choose another place")) from error
+    if not is_folder and not os.access(path.parent, os.W_OK):
+        if path.parent.is_dir():
+            what = _("nothing can be written into the folder {path}")
+        else:
+            what = _("there is no folder {path}")
+        where = one_line(str(path.parent))
+        raise EnregardError(what.format(path=where), _("choose another place"))
     if is_folder:
         raise EnregardError(_("{path} is a folder").format(path=one_line(given)), _("name a file in it"))
     return path, format_named(path)

@@ -10,12 +10,17 @@ from textual.driver import Driver
 from textual.message import Message
 from textual.message_pump import MessagePump
 
-from articles.wording import _, ngettext
+from articles.canonical import one_line
+from articles.wording import _
 from tui import clipboard
 from tui.first_page import OTHER_SCREEN, FirstPage
+from tui.layout.wrap import shortened
 
 _PATIENCE = 0.3
 """Seconds: what takes longer does not hold up the keys."""
+
+_SHOWN = 30
+"""Cells: what is said of a text that was copied."""
 
 _LOOK_AGAIN = 0.01
 """Seconds between looks at whether a screen is ready for keys."""
@@ -76,23 +81,24 @@ class TerminalApp(App[None]):
         screen = self.screen
         return screen.is_mounted and (screen.focused is not None or not screen.focus_chain)
 
-    def copy_to_clipboard(self, text: str) -> None:
-        """Copy to the terminal's clipboard and to the system's, and say which way it went."""
+    def copy_to_clipboard(self, text: str, what: str = "") -> None:
+        """Copy to the terminal's clipboard and to the system's, and say what went and which way.
+
+        `what` has {words} where the beginning of the text is to stand.
+        """
         self._clipboard = text
         if self._driver is not None and clipboard.fits(text):
             self._driver.write(clipboard.sequence(text))
-        self.run_worker(lambda: self._copy_to_system(text), thread=True, exit_on_error=False)
+        self.run_worker(lambda: self._copy_to_system(text, what), thread=True, exit_on_error=False)
 
-    def _copy_to_system(self, text: str) -> None:
+    def _copy_to_system(self, text: str, what: str) -> None:
         to_terminal = [_("the terminal")] if clipboard.fits(text) else []
         ways = ["tmux"] if clipboard.to_tmux(text) else to_terminal
         ways += [_("the system’s clipboard")] if clipboard.to_system(text) else []
-        count = sum(any(map(str.isalnum, word)) for word in text.split())
-        said = ngettext("Copied {count} word to {ways}.", "Copied {count} words to {ways}.", count)
+        said = (what or _("Copied: {words}")).format(words=shortened(one_line(text), _SHOWN))
+        went = _("{what} (to {ways})").format(what=said, ways=", ".join(ways))
         too_long = _("Too long for the terminal’s clipboard: select less.")
-        self.call_from_thread(
-            self.notify, said.format(count=count, ways=", ".join(ways)) if ways else too_long, timeout=3
-        )
+        self.call_from_thread(self.notify, went if ways else too_long, timeout=3, markup=False)
 
 
 async def _heard(pump: MessagePump) -> None:

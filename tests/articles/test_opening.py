@@ -84,7 +84,7 @@ def test_an_old_encoding_is_not_taken_for_damaged_utf_8(tmp_path: Path, encoding
             "Il pleut depuis ce matin sur la ville et sur la plaine…",
         ),
         (
-            "Il pleut depuis ce matin sur la ville et\nsur la plaine\u00a0; personne n’y croit plus guère, ici.",
+            "Il pleut depuis ce matin sur la ville et sur la plaine\u00a0; personne n’y croit.",
             "Il pleut depuis ce matin sur la ville et sur la plaine…",
         ),
         ("a" * 200 + ".", "a" * 60 + "…"),

@@ -56,11 +56,11 @@ def test_what_reaches_the_terminal(article: Path, inside: str, env: Mapping[str,
     with Terminal([str(article)], env=env, size=(140, 30)) as terminal:
         terminal.until(lambda shown: "Malvoisy" in shown)
         terminal.press("jc")
-        terminal.until(lambda shown: "Copied 15 words to the terminal" in shown)
+        terminal.until(lambda shown: "Copied the sentence in French: " in shown)
         terminal.press("C")
         terminal.until(lambda shown: "Copy this sentence as" in shown)
         terminal.press("4")
-        terminal.until(lambda shown: "Copied 19 words to the terminal" in shown)
+        terminal.until(lambda shown: "Copied the sentence in French, with" in shown)
         terminal.press("q")
         assert terminal.wait() == 0
     assert copied(terminal.raw, inside) == [SENTENCE, f"{SENTENCE} {PLACE}"]
@@ -83,7 +83,7 @@ def test_the_mouse_copies_one_column(article: Path) -> None:
             terminal.press(f"\x1b[<{sign};{x + 1};{row + 1}{end}")
             terminal.read(0.3)
         terminal.press("\x03")
-        terminal.until(lambda shown: "Copied 2 words to the terminal" in shown)
+        terminal.until(lambda shown: "Copied the selection: Le bac" in shown)
         terminal.press("q")
         assert terminal.wait() == 0
     assert copied(terminal.raw, "") == ["Le bac"]
@@ -102,7 +102,7 @@ def test_what_the_reader_chose_is_there_the_next_time(home: Path, article: Path)
         assert "devant" not in row
         terminal.until(lambda shown: terminal.background == "faf8f3")
         terminal.press("cjy")
-        terminal.until(lambda shown: "Copied 15 words to the terminal" in shown)
+        terminal.until(lambda shown: "Copied the sentence in French: " in shown)
         terminal.press("\x1b[15~")
         terminal.until(lambda shown: "Copy this sentence as" in shown)
         terminal.press("\x1b")

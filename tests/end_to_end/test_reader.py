@@ -213,7 +213,7 @@ def test_copying_reaches_the_terminal(tmp_path: Path, inside: str) -> None:
     with Terminal([str(article)], env={"TMUX": inside}) as terminal:
         terminal.until(lambda shown: "Le train de nuit" in shown)
         terminal.press("c")
-        terminal.until(lambda shown: "Copied 6 words to the terminal" in shown)
+        terminal.until(lambda shown: "Copied the sentence in French" in shown)
         terminal.press("q")
         assert terminal.wait() == 0
     osc = b"\x1b]52;c;" + base64.b64encode(b"Le train de nuit est revenu.") + b"\x07"

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from articles.errors import EnregardError
 from articles.exporting import Format, written_as
@@ -97,7 +98,7 @@ async def test_what_is_there_is_overwritten_only_when_wanted(file: Path, tmp_pat
     [
         ("fleuve", "end its name in"),
         ("fleuve.pdf", "end its name in"),
-        ("nowhere/fleuve.md", "cannot be written"),
+        ("nowhere/fleuve.md", "there is no folder nowhere"),
         ("taken/fleuve.md", "cannot be written"),
         ("x" * 300 + ".md", "cannot be written"),
         ("~nobody-here/fleuve.md", "cannot be written"),
@@ -107,7 +108,7 @@ async def test_what_is_there_is_overwritten_only_when_wanted(file: Path, tmp_pat
         ("[red]\x1b[31m", "end its name in"),
     ],
 )
-async def test_what_cannot_be_written_is_told(
+async def test_what_cannot_be_written_is_told_under_what_was_typed(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str, complaint: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -116,9 +117,14 @@ async def test_what_cannot_be_written_is_told(
     async with app_on(file, article(RIVER)).run_test(size=(100, 30)) as pilot:
         await reading(pilot)
         await ask(pilot, given)
-        await until(pilot, lambda: complaint in notices(pilot))
-        assert "\x1b" not in notices(pilot)
-        await until(pilot, lambda: isinstance(pilot.app.screen, ReadingScreen))
+        fault = pilot.app.screen.query_one("#fault", Static)
+        await until(pilot, lambda: complaint in str(fault.render()))
+        assert "\x1b" not in str(fault.render())
+        assert isinstance(pilot.app.screen, PromptScreen)
+        assert field(pilot).value == given
+        field(pilot).value = str(tmp_path / "ici.md")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Written to" in notices(pilot))
         await pilot.press("j")
         assert (tmp_path / "dossier.md").is_dir()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.containers import Vertical
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.pilot import Pilot
 from textual.widgets import Static
@@ -13,9 +14,10 @@ from textual.widgets import Static
 from articles.store import database, library
 from articles.translation import BY_HAND, Translation
 from tests.tui.conftest import FakeEngine, StartApp
-from tests.tui.pilot import page, panes, ready, rows, screen, state, translated, until
+from tests.tui.pilot import page, panes, press, ready, rows, screen, state, translated, until
 from tui.layout.blocks import View
 from tui.screens.help import HelpScreen
+from tui.screens.reading import ReadingScreen
 from tui.widgets.heading import TitleBar
 from tui.widgets.panes.deck import CLIPPINGS, SUMMARY
 
@@ -422,6 +424,13 @@ async def test_e_changes_the_english_by_hand_and_u_takes_it_back(start_app: Star
         assert state(pilot).translations[1] == before
 
 
+async def edit(pilot: Pilot[Any], english: str) -> None:
+    """Give the current sentence this English by hand."""
+    await press(pilot, "e")
+    await press(pilot, "ctrl+u", *english)
+    await press(pilot, "enter")
+
+
 async def test_an_edit_is_there_the_next_time(start_app: StartApp, tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
     path.write_text("Le chat dort.")
@@ -434,6 +443,63 @@ async def test_an_edit_is_there_the_next_time(start_app: StartApp, tmp_path: Pat
     async with start_app(path).run_test(size=(120, 30)) as pilot:
         await translated(pilot)
         assert state(pilot).translations[0] == Translation("A cat, asleep.", BY_HAND)
+
+
+async def test_an_emptied_edit_gives_the_machines_english_back_also_later(
+    start_app: StartApp, tmp_path: Path
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("Le chat dort.\n\nLe chien mange.")
+    async with start_app(path, FakeEngine()).run_test(size=(120, 30)) as pilot:
+        await translated(pilot)
+        before = state(pilot).translations[0]
+        await edit(pilot, "A cat, asleep.")
+        await until(pilot, lambda: state(pilot).translations[0].origin == BY_HAND)
+    async with start_app(path, FakeEngine()).run_test(size=(120, 30)) as pilot:
+        await translated(pilot)
+        assert state(pilot).translations[0] == Translation("A cat, asleep.", BY_HAND)
+        await press(pilot, "e")
+        subtitle = pilot.app.screen.query_one(Vertical).border_subtitle
+        assert subtitle == "Enter keep · Esc leave · Empty: the machine’s English again"
+        await press(pilot, "ctrl+u", "enter")
+        await until(pilot, lambda: state(pilot).translations[0] == before)
+        await press(pilot, "u")
+        await until(pilot, lambda: state(pilot).translations[0] == Translation("A cat, asleep.", BY_HAND))
+        await edit(pilot, "")
+        await until(pilot, lambda: state(pilot).translations[0] == before)
+        await press(pilot, "e")
+        assert "machine" not in str(pilot.app.screen.query_one(Vertical).border_subtitle)
+        await press(pilot, "ctrl+u", "enter")
+        assert state(pilot).translations[0] == before
+        assert isinstance(pilot.app.screen, ReadingScreen)
+
+
+async def test_what_the_memory_has_from_no_pack_is_translated_anew(
+    start_app: StartApp, tmp_path: Path
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("Le chat dort.")
+    async with start_app(path).run_test(size=(120, 30)) as pilot:
+        await translated(pilot)
+        await edit(pilot, "A cat, asleep.")
+        await until(pilot, lambda: state(pilot).translations)
+        await edit(pilot, "")
+        await until(pilot, lambda: not state(pilot).translations and state(pilot).pack_missing)
+        await press(pilot, "u")
+        await until(pilot, lambda: state(pilot).translations)
+    async with start_app(path, FakeEngine()).run_test(size=(120, 30)) as pilot:
+        await translated(pilot)
+        assert state(pilot).translations[0].origin == BY_HAND
+        await edit(pilot, "")
+        await until(pilot, lambda: state(pilot).translations and not state(pilot).is_translating)
+        assert state(pilot).translations[0].origin == FakeEngine.origin
+
+
+async def test_the_edit_lies_over_the_text_and_not_over_the_foot(start_app: StartApp) -> None:
+    async with start_app().run_test(size=(140, 40)) as pilot:
+        await translated(pilot)
+        await press(pilot, "e")
+        assert pilot.app.screen.query_one(Vertical).region.bottom == 39
 
 
 async def test_leaving_the_edit_changes_nothing(start_app: StartApp) -> None:

@@ -6,6 +6,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from articles.wording import _
+from tui.screens.hints import hint
 
 
 class ConfirmScreen(ModalScreen[bool]):
@@ -28,7 +29,7 @@ class ConfirmScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The question."""
         with Vertical() as box:
-            box.border_subtitle = _("y yes · n no")
+            box.border_subtitle = hint(("y", _("Yes")), ("n", _("No")))
             yield Static(self._question, markup=False)
 
     def action_answer(self, answer: bool) -> None:

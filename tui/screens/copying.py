@@ -8,11 +8,21 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from articles import citing
+from articles.canonical import one_line
 from articles.clippings import Clipping, ClippingKind
 from articles.wording import _
 from tui.acts import WHILE_COPYING, Act, Keymap, bindings, first_key
+from tui.layout.wrap import shortened
+from tui.screens.hints import hint
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.wrapping import in_rows
+
+_SHARE = 92
+"""Per cent of the screen's height that the ways may take."""
+
+_FRAME = 2
+_ROWS = 2
+"""Rows: of the frame, and of each way."""
 
 
 def ways(clipping: Clipping) -> list[tuple[Act, str | None]]:
@@ -29,8 +39,23 @@ def ways(clipping: Clipping) -> list[tuple[Act, str | None]]:
     return list(zip(WHILE_COPYING.acts, words, strict=False))
 
 
-class CopyScreen(ModalScreen[str | None]):
-    """The ways to copy a quote or a sentence, each as it will be; gives the words, or None."""
+def copied(clipping: Clipping, way: str) -> str:
+    """What is said of a clipping that was copied in a way, by its act; {words} is for how it begins."""
+    ways_said = {
+        "copying-french": _("in French"),
+        "copying-english": _("in English"),
+        "copying-both": _("in both languages"),
+        "copying-french_cited": _("in French, with where it is from"),
+        "copying-english_cited": _("in English, with where it is from"),
+        "copying-markdown": _("as Markdown"),
+    }
+    is_quote = clipping.kind is ClippingKind.QUOTE
+    what = _("Copied the quote {way}: {words}") if is_quote else _("Copied the sentence {way}: {words}")
+    return what.replace("{way}", ways_said[way])
+
+
+class CopyScreen(ModalScreen[tuple[str, str] | None]):
+    """The ways to copy a quote or a sentence, each as it begins; gives the way's act and words, or None."""
 
     BINDINGS = bindings(WHILE_COPYING)
 
@@ -43,6 +68,7 @@ class CopyScreen(ModalScreen[str | None]):
     }
     CopyScreen ChoiceList {
         height: auto; max-height: 100%; background: $surface; border: none; padding: 0;
+        scrollbar-gutter: stable;
         &:focus { border: none; }
     }
     """
@@ -52,13 +78,15 @@ class CopyScreen(ModalScreen[str | None]):
         self._clipping = clipping
         self._keymap = keymap
         self._ways = ways(clipping)
+        self._width = 0
+        self._whole = 0
 
     def compose(self) -> ComposeResult:
         """The ways, each under its number."""
         with Vertical() as box:
             is_quote = self._clipping.kind is ClippingKind.QUOTE
             box.border_title = _("Copy this quote as") if is_quote else _("Copy this sentence as")
-            box.border_subtitle = _("Enter or its key copies · Esc closes")
+            box.border_subtitle = hint(("enter", _("Copy")), ("escape", _("Close")))
             yield ChoiceList()
 
     def on_mount(self) -> None:
@@ -66,26 +94,57 @@ class CopyScreen(ModalScreen[str | None]):
         self.query_one(ChoiceList).focus()
 
     def on_resize(self) -> None:
-        """Break the lines for the width there is."""
+        """Shorten the lines for the width there is."""
         self.call_after_refresh(self._lay_out)
+
+    def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
+        """Show all of what would be copied."""
+        if message.option_index != self._whole:
+            before, self._whole = self._whole, message.option_index
+            for place in (before, self._whole):
+                message.option_list.replace_option_prompt_at_index(place, self._prompt(place))
 
     def _lay_out(self) -> None:
         listed = self.query_one(ChoiceList)
-        place = listed.highlighted
-        width = listed.measure
+        self._width = listed.measure
+        self._whole = listed.highlighted or 0
         listed.clear_options()
-        listed.add_options(self._option(act, words, width) for act, words in self._ways)
-        listed.highlighted = place or 0
+        listed.add_options(
+            Option(self._prompt(place), id=act.id, disabled=words is None)
+            for place, (act, words) in enumerate(self._ways)
+        )
+        listed.highlighted = self._whole
 
-    def _option(self, act: Act, words: str | None, width: int) -> Option:
+    def _prompt(self, place: int) -> Text:
+        """A way on two rows: its name, and how the words begin; all of them under the cursor, if they fit."""
+        act, words = self._ways[place]
         line = Text().append(f"{first_key(act, self._keymap)} {act.help}\n".lstrip(" "), "bold")
-        line.append(_("no English yet") if words is None else words, "italic" if words is None else "")
-        return Option(in_rows(line.append("\n"), width), id=act.id, disabled=words is None)
+        if words is None:
+            line.append(_("no English yet"), "italic")
+        elif place == self._whole and self._fits_whole(words):
+            line.append_text(in_rows(Text(words), self._width))
+        else:
+            line.append(shortened(one_line(words), self._width))
+        return line.append("\n") if self._is_spaced else line
+
+    @property
+    def _room(self) -> int:
+        return self.app.size.height * _SHARE // 100 - _FRAME
+
+    @property
+    def _is_spaced(self) -> bool:
+        """Whether there is room for an empty row under each way."""
+        return (_ROWS + 1) * len(self._ways) <= self._room
+
+    def _fits_whole(self, words: str) -> bool:
+        """Whether one of the ways can be shown with all its words."""
+        more = in_rows(Text(words), self._width).plain.count("\n")
+        return (_ROWS + self._is_spaced) * len(self._ways) + more <= self._room
 
     def _take(self, act_id: str) -> None:
         words = next(words for act, words in self._ways if act.id == act_id)
         if words is not None:
-            self.dismiss(words)
+            self.dismiss((act_id, words))
 
     def action_french(self) -> None:
         """The French."""

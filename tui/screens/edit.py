@@ -10,12 +10,15 @@ from tui.acts import WHILE_EDITING, Keymap, bindings, shown_keys
 
 
 class EditScreen(ModalScreen[str | None]):
-    """The French, and its English to be changed; gives the new English, or None."""
+    """The French, and its English to be changed; gives the new English, or None.
+
+    The empty English is that of the machine, in place of one by hand.
+    """
 
     BINDINGS = bindings(WHILE_EDITING)
 
     DEFAULT_CSS = """
-    EditScreen { align: center bottom; }
+    EditScreen { align: center bottom; padding-bottom: 1; }
     EditScreen > Vertical {
         width: 100%; max-width: 120; height: auto; max-height: 80%;
         background: $surface; border: round $primary; padding: 0 1;
@@ -25,8 +28,9 @@ class EditScreen(ModalScreen[str | None]):
     EditScreen TextArea { height: auto; max-height: 8; border: none; padding: 0; background: $panel; }
     """
 
-    def __init__(self, french: str, english: str, keymap: Keymap) -> None:
+    def __init__(self, french: str, english: str, keymap: Keymap, *, is_by_hand: bool = False) -> None:
         super().__init__()
+        self._is_by_hand = is_by_hand
         self._keymap = keymap
         self._french = french
         self._english = english
@@ -35,7 +39,9 @@ class EditScreen(ModalScreen[str | None]):
         """The French over its English."""
         with Vertical() as box:
             box.border_title = _("The English of this sentence")
-            box.border_subtitle = shown_keys(WHILE_EDITING.acts, self._keymap)
+            keys = shown_keys(WHILE_EDITING.acts, self._keymap)
+            emptied = [_("Empty: the machine’s English again")] if self._is_by_hand else []
+            box.border_subtitle = " · ".join([keys, *emptied])
             yield Static(self._french, markup=False)
             yield TextArea(self._english, soft_wrap=True, show_line_numbers=False, id="english")
 
@@ -48,10 +54,8 @@ class EditScreen(ModalScreen[str | None]):
     def action_keep(self) -> None:
         """Give the new English."""
         english = " ".join(self.query_one(TextArea).text.split())
-        if not english:
-            self.notify(_("An empty translation is not kept; Esc leaves the English as it was."))
-            return
-        self.dismiss(english if english != self._english else None)
+        is_changed = english != self._english and (english or self._is_by_hand)
+        self.dismiss(english if is_changed else None)
 
     def action_leave(self) -> None:
         """Change nothing."""

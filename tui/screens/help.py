@@ -10,6 +10,7 @@ from textual.widgets import Static
 from articles.wording import _
 from tui.acts import Group, Keymap, groups, keys_of
 from tui.keys import key_name
+from tui.screens.hints import hint
 
 
 def table(keymap: Keymap, here: tuple[Group, ...]) -> Table:
@@ -50,5 +51,5 @@ class HelpScreen(ModalScreen[None]):
         """The table."""
         with VerticalScroll() as box:
             box.border_title = _("Keys")
-            box.border_subtitle = _("↑ ↓ scroll · Esc closes")
+            box.border_subtitle = hint(("up down", _("Scroll")), ("escape", _("Close")))
             yield Static(table(self._keymap, self._here))

@@ -1,19 +1,21 @@
 """One line that is asked for."""
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from articles.canonical import one_line
-from articles.wording import _
+from tui.screens.hints import of_field
 
 _LONGEST_HINT = 240
 """Characters."""
 
 
 class PromptScreen(ModalScreen[str | None]):
-    """Gives what was written, or None."""
+    """Gives what was written, or None; stays while `complaint` has something to say of it."""
 
     BINDINGS = [("escape", "leave", "Leave")]
 
@@ -24,14 +26,22 @@ class PromptScreen(ModalScreen[str | None]):
         border-title-color: $accent; border-subtitle-color: $foreground 80%;
     }
     PromptScreen Static { color: $foreground 85%; }
+    PromptScreen #fault { display: none; color: $error; margin-bottom: 1; }
     PromptScreen Input {
         border: none; height: 1; padding: 0 1; margin: 1 0; background: $panel;
         &:focus { border: none; }
     }
     """
 
-    def __init__(self, title: str, hint: str = "", written: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        hint: str = "",
+        written: str = "",
+        complaint: Callable[[str], str] = lambda _written: "",
+    ) -> None:
         super().__init__()
+        self._complaint = complaint
         self._title = title
         self._hint = one_line(hint)[:_LONGEST_HINT]
         self._written = written
@@ -40,14 +50,22 @@ class PromptScreen(ModalScreen[str | None]):
         """The hint over the line."""
         with Vertical() as box:
             box.border_title = self._title
-            box.border_subtitle = _("Enter takes it · Esc leaves")
+            box.border_subtitle = of_field()
             if self._hint:
                 yield Static(self._hint, markup=False)
             yield Input(self._written, select_on_focus=False)
+            yield Static(id="fault", markup=False)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Give what is written."""
-        self.dismiss(message.value.strip())
+        """Give what is written, or say what is wrong with it."""
+        written = message.value.strip()
+        wrong = self._complaint(written)
+        if not wrong:
+            self.dismiss(written)
+            return
+        fault = self.query_one("#fault", Static)
+        fault.display = True
+        fault.update(wrong)
 
     def action_leave(self) -> None:
         """Give nothing."""

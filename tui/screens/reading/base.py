@@ -63,6 +63,7 @@ class ReadingBase(Screen[None]):
         self._actor: Actor | None = None
         self._shows_marks = True
         self._welcomes = False
+        self._lacks_english = False
 
     @property
     def page(self) -> ArticlePage:

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.events import DescendantFocus, Resize
 from textual.widgets import Static
 
+from articles import events
 from tui.acts import READING, acts, bindings
 from tui.bridge import Told, teller
 from tui.layout.blocks import View
@@ -90,6 +91,11 @@ class ReadingScreen(Back, Beside, Words):
         if self.find_bar.display and self.state.translations is not before.translations:
             self.find_bar.look_again()
             self.page.mark_hits(self.find_bar.hits, self.find_bar.number)
+        if isinstance(message.event, events.SentencesEdited) and message.event.translation is None:
+            self._lacks_english = True
+        if self._lacks_english and not self.state.is_translating:
+            self._lacks_english = False
+            self._translate_again()
         if self.state.notices != before.notices:
             self._show_notice()
         self._show_around()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from articles import citing
 from articles.clippings import Clipping
 from articles.errors import EnregardError
-from articles.translation import Translation
+from articles.translation import BY_HAND, Translation
 from articles.wording import _
 from tui.layout.blocks import View
 from tui.screens.reading.base import ReadingBase
@@ -23,7 +23,10 @@ class Words(ReadingBase):
         """Copy what is under the cursor, in the language that is read."""
         clipping = self._under_cursor()
         english = citing.plain_english(clipping) if self.page.shown_view is View.ENGLISH else None
-        self._copy(clipping, english or citing.plain_french(clipping))
+        if english:
+            self._copy(clipping, "copying-english", english)
+        else:
+            self._copy(clipping, "copying-french", citing.plain_french(clipping))
         self.welcome.did("copy")
 
     def action_copy_as(self) -> None:
@@ -32,9 +35,9 @@ class Words(ReadingBase):
 
         clipping = self._under_cursor()
 
-        def chosen(words: str | None) -> None:
-            if words is not None:
-                self._copy(clipping, words)
+        def chosen(found: tuple[str, str] | None) -> None:
+            if found is not None:
+                self._copy(clipping, *found)
 
         self.app.push_screen(CopyScreen(clipping, self._settings.keymap), chosen)
 
@@ -43,16 +46,24 @@ class Words(ReadingBase):
 
         return under_cursor(self.state, self.page, self.focused)
 
-    def _copy(self, clipping: Clipping, words: str) -> None:
+    def _copy(self, clipping: Clipping, way: str, words: str) -> None:
+        from tui.screens.copying import copied
+
         if self._reading is not None:
             self._reading.keep_clipping(clipping)
-        self.app.copy_to_clipboard(words)
+        self._to_clipboard(words, copied(clipping, way))
+
+    def _to_clipboard(self, words: str, what: str) -> None:
+        from tui.terminal import TerminalApp
+
+        if isinstance(self.app, TerminalApp):
+            self.app.copy_to_clipboard(words, what)
 
     def action_copy_text(self) -> None:
         """Copy what the mouse has selected."""
         selected = self.get_selected_text()
         if selected:
-            self.app.copy_to_clipboard(selected)
+            self._to_clipboard(selected, _("Copied the selection: {words}"))
         else:
             self._say(_("Nothing is selected: drag with the mouse, or press c to copy the sentence."))
 
@@ -66,13 +77,15 @@ class Words(ReadingBase):
         def keep(english: str | None) -> None:
             if english is not None and self._reading is not None:
                 self._undos.append(lambda reading: self._take_back(reading, sentence, before))
-                self._reading.keep_by_hand(sentence, english)
+                if english:
+                    self._reading.keep_by_hand(sentence, english)
+                else:
+                    self._reading.take_back(sentence, None)
                 self._show_foot()
 
-        french = self.state.french(sentence)
-        self.app.push_screen(
-            EditScreen(french, before.english if before else "", self._settings.keymap), keep
-        )
+        french, english = self.state.french(sentence), before.english if before else ""
+        is_by_hand = before is not None and before.origin == BY_HAND
+        self.app.push_screen(EditScreen(french, english, self._settings.keymap, is_by_hand=is_by_hand), keep)
 
     def _take_back(self, reading: "Reading", sentence: int, before: Translation | None) -> None:
         self.page.go_to(sentence)
@@ -94,14 +107,17 @@ class Words(ReadingBase):
 
         state = self.state
 
+        def complaint(given: str) -> str:
+            try:
+                exporting.target(given)
+            except EnregardError as error:
+                return str(error) if given else ""
+            return ""
+
         def named_(given: str | None) -> None:
             if not given:
                 return
-            try:
-                path, form = exporting.target(given)
-            except EnregardError as error:
-                self._say(str(error))
-                return
+            path, form = exporting.target(given)
 
             def write(agreed: bool | None) -> None:
                 if agreed:
@@ -115,7 +131,9 @@ class Words(ReadingBase):
                 write(True)
 
         hint = _("A bilingual page (.html), Markdown (.md), JSON (.json) or a translation memory (.tmx).")
-        self.app.push_screen(PromptScreen(_("Export to"), hint, exporting.suggested(state)), named_)
+        self.app.push_screen(
+            PromptScreen(_("Export to"), hint, exporting.suggested(state), complaint), named_
+        )
 
     def _say_from_thread(self, words: str) -> None:
         self.app.call_from_thread(self._say, words)

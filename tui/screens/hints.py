@@ -1,0 +1,14 @@
+"""What a dialog says of its keys, under it: in the same words as the foot."""
+
+from articles.wording import _
+from tui.keys import key_name
+
+
+def hint(*keys: tuple[str, str]) -> str:
+    """Keys, by their names in Textual, with what they do."""
+    return " · ".join(f"{' '.join(map(key_name, key.split()))} {label.lower()}" for key, label in keys)
+
+
+def of_field() -> str:
+    """Under a field that is written in."""
+    return hint(("enter", _("Keep")), ("escape", _("Leave")))
