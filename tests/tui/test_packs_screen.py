@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.containers import Vertical
 from textual.pilot import Pilot
-from textual.widgets import DataTable, Static
+from textual.widgets import DataTable, Input, Static
 
+from articles.errors import EnregardError
 from articles.translate import fetching, packs
 from articles.translate.download import Cancelled, Progress
 from articles.translate.installing import install_from_file
@@ -71,14 +73,72 @@ async def test_no_is_no(start_app: StartApp, article: Path, word_pack: Path) -> 
         assert packs.installed() == ()
 
 
-async def test_a_bad_file_gets_its_line(start_app: StartApp, article: Path) -> None:
+async def test_a_bad_file_gets_its_line_and_what_was_typed_stays(
+    start_app: StartApp, article: Path, tmp_path: Path, word_pack: Path
+) -> None:
+    bad = tmp_path / "bad.argosmodel"
+    bad.write_bytes(b"no pack")
     async with start_app(article).run_test(size=(120, 30)) as pilot:
         await opened(pilot)
         await pilot.press("f")
         await pilot.press(*"/nowhere/at-all.argosmodel", "enter")
         await until(pilot, lambda: "does not exist" in said(pilot))
+        field = pilot.app.screen.query_one(Input)
+        assert field.has_focus
+        assert field.value == "/nowhere/at-all.argosmodel"
+        field.value = str(bad)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ConfirmScreen))
+        await pilot.press("y")
+        await until(pilot, lambda: "bad.argosmodel" in said(pilot) and field.has_focus)
+        assert field.value == str(bad)
+        assert "Installing" not in said(pilot)
+        await pilot.press("escape")
+        assert said(pilot) == ""
+        assert not field.display
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen_stack[-1], ReadingScreen))
+
+
+async def test_the_keys_are_those_that_do_something_now(
+    start_app: StartApp, article: Path, word_pack: Path
+) -> None:
+    def keys() -> str:
+        return str(pilot.app.screen.query_one(Vertical).border_subtitle)
+
+    install_from_file(word_pack)
+    async with start_app(article).run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        table = pilot.app.screen.query_one(DataTable)
+        assert table.row_count == 2
+        assert keys() == "Enter install · f from a file · v verify · r remove · Esc close"
+        await pilot.press("v")
+        await until(pilot, lambda: "is whole" in said(pilot) and "v verify" in keys())
+        await pilot.press("down")
+        await until(pilot, lambda: keys() == "Enter install · f from a file · Esc close")
+        assert said(pilot) == ""
+        await pilot.press("r")
+        assert said(pilot) == "This pack is not installed: Enter downloads it."
+        await pilot.press("f")
+        assert keys() == "Enter install · Esc leave"
+        assert said(pilot) == ""
+        await pilot.press("escape")
+        assert keys() == "Enter install · f from a file · Esc close"
+
+
+async def test_a_download_that_failed_says_that_a_file_can_be_installed(
+    start_app: StartApp, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fetch(*_given: object, **_asked: Any) -> None:
+        raise EnregardError("the index cannot be reached", "check the network")
+
+    monkeypatch.setattr(fetching, "fetch_and_install", fetch)
+    async with start_app(article).run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        assert said(pilot) == "No pack is installed: Enter downloads one."
+        await pilot.press("enter")
+        await until(pilot, lambda: "cannot be reached" in said(pilot))
+        assert "f installs a pack from a file." in said(pilot)
 
 
 async def test_download_shows_progress_and_escape_cancels_it(

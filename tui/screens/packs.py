@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,9 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import DataTable, Input, ProgressBar, Static
 
-from articles.errors import in_words
+from articles.errors import EnregardError, in_words
 from articles.wording import _, number
-from tui.acts import IN_PACKS, Keymap, bindings, shown_keys
+from tui.acts import IN_PACKS, Keymap, acts, bindings, first_key, named, shown_keys
 from tui.screens.confirm import ConfirmScreen
 from tui.widgets.choice_list import marked
 
@@ -79,10 +79,11 @@ class PacksScreen(ModalScreen[bool]):
 
     @dataclass
     class Ended(Message):
-        """Something asked for has ended: what there is to say, and whether packs have changed."""
+        """Something asked for has ended: what there is to say, whether packs have changed, or it failed."""
 
         said: str
         changed: bool = False
+        failed: bool = False
 
     @dataclass
     class Asked(Message):
@@ -93,16 +94,17 @@ class PacksScreen(ModalScreen[bool]):
 
     def __init__(self, keymap: Keymap) -> None:
         super().__init__()
-        self._keys = shown_keys(IN_PACKS.acts, keymap)
+        self._keymap = keymap
         self._rows: dict[str, Pack | Offer] = {}
         self._changed = False
         self._stop: threading.Event | None = None
+        self._is_of_file = False
+        self._row: str | None = None
 
     def compose(self) -> ComposeResult:
         """The table over what is being done."""
         with Vertical() as box:
             box.border_title = _("Language packs")
-            box.border_subtitle = self._keys
             yield PackTable(cursor_type="row")
             yield Input(placeholder=_("Path of an .argosmodel file"))
             yield ProgressBar(show_eta=True)
@@ -113,7 +115,23 @@ class PacksScreen(ModalScreen[bool]):
         table = self.query_one(PackTable)
         table.add_columns(_("direction"), _("version"), _("size"), _("where"))
         table.focus()
+        self._show_keys()
         self._do(self._list)
+
+    def _say(self, words: str) -> None:
+        self.query_one("#said", Static).update(words)
+
+    def _show_keys(self) -> None:
+        """Say what can be done now: nothing that would have to be refused."""
+        leave = acts()["packs-leave"]
+        if self._stop is not None:
+            now = [replace(leave, label=_("Cancel"))]
+        elif self.query_one(Input).display:
+            now = [replace(acts()["packs-install"], keys=("enter",)), replace(leave, label=_("Leave"))]
+        else:
+            own = ("verify", "remove") if self._pack is not None else ()
+            now = [*named(*(f"packs-{each}" for each in ("install", "from_file", *own))), leave]
+        self.query_one(Vertical).border_subtitle = shown_keys(now, self._keymap)
 
     # -- in the background ---------------------------------------------------------------------------
 
@@ -122,7 +140,7 @@ class PacksScreen(ModalScreen[bool]):
             try:
                 work()
             except Exception as error:
-                self.post_message(self.Ended(in_words(error)))
+                self.post_message(self.Ended(in_words(error), failed=True))
 
         threading.Thread(target=guarded, name="packs", daemon=True).start()
 
@@ -131,8 +149,9 @@ class PacksScreen(ModalScreen[bool]):
         if self._stop is not None:
             return
         self._stop = threading.Event()
-        self.query_one("#said", Static).update(said)
-        self.query_one(Vertical).border_subtitle = _("Esc cancels")
+        self._is_of_file = False
+        self._say(said)
+        self._show_keys()
         self._do(work)
 
     def _list(self) -> None:
@@ -148,7 +167,7 @@ class PacksScreen(ModalScreen[bool]):
     def _show(self, message: Listed) -> None:
         table = self.query_one(PackTable)
         table.clear()
-        self._rows = {}
+        self._rows, self._row = {}, None
         for pack, size in message.installed:
             key = str(pack.path)
             table.add_row(
@@ -163,9 +182,17 @@ class PacksScreen(ModalScreen[bool]):
             about = _megabytes(offer.size or 0)
             table.add_row(str(offer.pair), offer.version, about, _("not installed"), key=offer.name)
             self._rows[offer.name] = offer
-        said = self.query_one("#said", Static)
-        if str(said.render()) == _("Looking…"):
-            said.update("" if message.installed else _("No pack is installed: Enter downloads one."))
+        if str(self.query_one("#said", Static).render()) == _("Looking…"):
+            self._say("" if message.installed else _("No pack is installed: Enter downloads one."))
+        self._show_keys()
+
+    @on(DataTable.RowHighlighted)
+    def _moved(self, message: DataTable.RowHighlighted) -> None:
+        """On another row, what was said of the one before holds no more."""
+        before, self._row = self._row, message.row_key.value
+        if before != self._row and before in self._rows and self._stop is None:
+            self._say("")
+        self._show_keys()
 
     @on(Went)
     def _go_on(self, message: Went) -> None:
@@ -179,15 +206,17 @@ class PacksScreen(ModalScreen[bool]):
             total=number((progress.total or 0) / 1e6, 1),
             rate=number(progress.rate / 1e6, 1),
         )
-        self.query_one("#said", Static).update(said)
+        self._say(said)
 
     @on(Ended)
     def _end(self, message: Ended) -> None:
         self._stop = None
         self._changed = self._changed or message.changed
         self.query_one(ProgressBar).display = False
-        self.query_one(Vertical).border_subtitle = self._keys
-        self.query_one("#said", Static).update(message.said)
+        self._say(message.said)
+        if message.failed and self._is_of_file:
+            self._show_field()
+        self._show_keys()
         self._do(self._list)
 
     @on(Asked)
@@ -219,6 +248,14 @@ class PacksScreen(ModalScreen[bool]):
             return None
         return self._rows.get(str(table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value))
 
+    @property
+    def _pack(self) -> "Pack | None":
+        """The chosen pack, where it is installed."""
+        from articles.translate.packs import Pack
+
+        chosen = self._chosen
+        return chosen if isinstance(chosen, Pack) else None
+
     def _tell_installed(self, pack: "Pack") -> None:
         name = f"{pack.pair} {pack.version}"
         self.post_message(self.Ended(_("Installed {name}.").format(name=name), changed=True))
@@ -231,38 +268,57 @@ class PacksScreen(ModalScreen[bool]):
             self._begin(_("Asking the index…"), lambda: self._download(chosen))
 
     def _download(self, chosen: "Pack | Offer") -> None:
+        from articles.translate.download import Cancelled
         from articles.translate.fetching import fetch_and_install
 
         def tell(progress: "Progress") -> None:
             self.post_message(self.Went(progress))
 
-        pack = fetch_and_install(
-            chosen.pair,
-            tell=tell,
-            stop=self._stop,
-            trust=lambda offer, digest: self._trusted(offer.name, digest),
-        )
-        self._tell_installed(pack)
+        try:
+            pack = fetch_and_install(
+                chosen.pair,
+                tell=tell,
+                stop=self._stop,
+                trust=lambda offer, digest: self._trusted(offer.name, digest),
+            )
+        except Cancelled:
+            raise
+        except EnregardError as error:
+            key = first_key(acts()["packs-from_file"], self._keymap)
+            installs = _("{key} installs a pack from a file.").format(key=key)
+            self.post_message(self.Ended(f"{error}\n{installs}", failed=True))
+        else:
+            self._tell_installed(pack)
 
     def action_from_file(self) -> None:
         """Ask for the path of a pack's archive."""
         if self._stop is None:
-            field = self.query_one(Input)
-            field.display = True
-            field.focus()
+            self._say("")
+            self._show_field()
+            self._show_keys()
 
     @on(Input.Submitted)
     def _install_file(self, message: Input.Submitted) -> None:
-        path = Path(message.value.strip()).expanduser()
-        self._hide_input()
-        if message.value.strip():
-            self._begin(_("Installing {name}…").format(name=path.name), lambda: self._install_from(path))
+        """Install the file that was named; what was typed stays until it is."""
+        from articles.translate.installing import readable
+
+        if not message.value.strip():
+            self._hide_field()
+            return
+        try:
+            path = Path(message.value.strip()).expanduser()
+            readable(path)
+        except (EnregardError, RuntimeError, ValueError) as error:
+            self._say(str(error))
+            return
+        self._hide_field()
+        self._begin(_("Installing {name}…").format(name=path.name), lambda: self._install_from(path))
+        self._is_of_file = True
 
     def _install_from(self, path: Path) -> None:
         from articles.translate import catalogue
-        from articles.translate.installing import install_from_file, readable
+        from articles.translate.installing import install_from_file
 
-        readable(path)
         digest = catalogue.digest_of(path)
         if not catalogue.is_known(digest) and not self._trusted(path.name, digest):
             self.post_message(self.Ended(_("{name} was not installed.").format(name=path.name)))
@@ -272,11 +328,9 @@ class PacksScreen(ModalScreen[bool]):
 
     def action_verify(self) -> None:
         """Check the chosen pack."""
-        from articles.translate.packs import Pack
-
-        chosen = self._chosen
-        if not isinstance(chosen, Pack):
-            self.query_one("#said", Static).update(_("This pack is not installed: Enter downloads it."))
+        chosen = self._pack
+        if chosen is None:
+            self._say(_("This pack is not installed: Enter downloads it."))
             return
 
         def verify() -> None:
@@ -292,10 +346,10 @@ class PacksScreen(ModalScreen[bool]):
 
     def action_remove(self) -> None:
         """Remove the chosen pack, after a question."""
-        from articles.translate.packs import Pack
-
-        chosen = self._chosen
-        if not isinstance(chosen, Pack) or self._stop is not None:
+        chosen = self._pack
+        if chosen is None:
+            self._say(_("This pack is not installed: Enter downloads it."))
+        if chosen is None or self._stop is not None:
             return
         name = f"{chosen.pair} {chosen.version}"
 
@@ -317,15 +371,21 @@ class PacksScreen(ModalScreen[bool]):
         if self._stop is not None:
             self._stop.set()
         elif self.query_one(Input).display:
-            self._hide_input()
+            self.query_one(Input).value = ""
+            self._say("")
+            self._hide_field()
         else:
             self.dismiss(self._changed)
 
-    def _hide_input(self) -> None:
+    def _show_field(self) -> None:
         field = self.query_one(Input)
-        field.value = ""
-        field.display = False
+        field.display = True
+        field.focus()
+
+    def _hide_field(self) -> None:
+        self.query_one(Input).display = False
         self.query_one(PackTable).focus()
+        self._show_keys()
 
 
 def _megabytes(size: int) -> str:
