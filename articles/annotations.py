@@ -58,6 +58,11 @@ class Actor:
     gender: Gender | None = None
     quotes: tuple[int, ...] = ()
 
+    @property
+    def weight(self) -> int:
+        """How often the actor is named and quoted, together."""
+        return len(self.mentions) + len(self.quotes)
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -103,6 +108,16 @@ class Analysis:
             if not found or quote.span.start >= found[-1].span.end:
                 found.append(quote)
         return tuple(found)
+
+    @cached_property
+    def by_weight(self) -> tuple[Actor, ...]:
+        """The actors as they are listed: people, organisations, places, of each kind the weightiest first."""
+        kinds = list(ActorKind)
+
+        def order(actor: Actor) -> tuple[int, int, Span]:
+            return kinds.index(actor.kind), -actor.weight, min(actor.mentions, default=Span(0, 0))
+
+        return tuple(sorted(self.actors, key=order))
 
     def summary(self, count: int) -> tuple[RankedSentence, ...]:
         """The summary of so many sentences, in reading order."""

@@ -150,7 +150,7 @@ def quotes_in_words(
 
 
 def actors_part(analysis: Analysis) -> list[dict[str, Any]]:
-    """The actors, the weightiest first."""
+    """The actors: people, organisations, places, of each kind those first that are named and quoted most."""
     return [
         {
             "name": actor.name,
@@ -159,7 +159,7 @@ def actors_part(analysis: Analysis) -> list[dict[str, Any]]:
             "mentions": [_pair(span) for span in actor.mentions],
             "quotes": list(actor.quotes),
         }
-        for actor in analysis.actors
+        for actor in analysis.by_weight
     ]
 
 

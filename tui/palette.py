@@ -35,7 +35,17 @@ DARK = Palette(
     foreground="#d8d6d0",
     background="#17191d",
     panel="#262a31",
-    quotes=("#8cc7a1", "#e6a87c", "#a9b7f0", "#dba3cf", "#c9c46f", "#7fc4cf"),
+    quotes=(
+        "#23c987",
+        "#fb9892",
+        "#a7a1e7",
+        "#fb9df8",
+        "#fdca3a",
+        "#32bddb",
+        "#bdab5e",
+        "#a0e97b",
+        "#31eee8",
+    ),
 )
 
 LIGHT = Palette(
@@ -46,7 +56,17 @@ LIGHT = Palette(
     foreground="#24262a",
     background="#faf8f3",
     panel="#e7e3d9",
-    quotes=("#1a5c35", "#8a400c", "#3d4bb0", "#8a2f7a", "#665c00", "#0f6472"),
+    quotes=(
+        "#116b1a",
+        "#9e2511",
+        "#214dba",
+        "#961770",
+        "#5e4205",
+        "#005d6f",
+        "#5e1c94",
+        "#052482",
+        "#62003a",
+    ),
 )
 
 PALETTES: Mapping[str, Palette] = {palette.name: palette for palette in (DARK, LIGHT)}

@@ -11,7 +11,10 @@ def _numbered(name: str, colours: Sequence[str]) -> dict[str, str]:
     return {f"{name}-{place}": colour for place, colour in enumerate(colours)}
 
 
-QUOTES = _numbered("quote", ("#4fa56f", "#c9793f", "#7d8be0", "#c06fb0", "#a39b30", "#3f9fb0"))
+QUOTES = _numbered(
+    "quote",
+    ("#008a18", "#f3625f", "#106ed7", "#da66c2", "#8f9407", "#9581ff", "#b05315", "#944abc", "#be346d"),
+)
 """The speakers' colours in themes that have none of their own; readable on black and on white."""
 
 DARK = Theme(

@@ -15,11 +15,11 @@ from articles.spans import Span
 from articles.translation import Translation
 from articles.wording import _
 
-_TINTS = 6
-"""Colours for speakers in page.css: the classes t0 to t5."""
+_TINTS = 9
+"""Colours for speakers in page.css: the classes t0 to t8."""
 
 _LINES = 3
-"""Kinds of underline: the classes l0 to l2. With the colours, eighteen speakers have each their own."""
+"""Kinds of underline: the classes l0 to l2. With the colours, twenty-seven speakers have each their own."""
 
 _NEARLY_ALL = 0.8
 
@@ -105,7 +105,7 @@ def _marks(analysis: Analysis, speakers: Mapping[str, int], labels: Mapping[Quot
     ]
     mentions = [
         Mark(span, "m", id=mention_id(place, number))
-        for place, actor in enumerate(analysis.actors)
+        for place, actor in enumerate(analysis.by_weight)
         for number, span in enumerate(actor.mentions)
     ]
     return in_order([*quotes, *mentions])

@@ -113,7 +113,7 @@ def _found(
         yield from _under(_facing(words.sentences_of(article, quote), translations))
     if analysis.actors:
         yield "## " + escaped(_("Actors"))
-        yield "\n".join(map(_actor, analysis.actors))
+        yield "\n".join(map(_actor, analysis.by_weight))
 
 
 def _actor(actor: Actor) -> str:

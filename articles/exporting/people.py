@@ -28,7 +28,7 @@ def people(article: Article, analysis: Analysis, language: str) -> str:
 
 def _actors(article: Article, analysis: Analysis, language: str) -> Iterator[str]:
     speakers = words.speakers(analysis)
-    for place, actor in enumerate(analysis.actors):
+    for place, actor in enumerate(analysis.by_weight):
         name = escape(one_line(actor.name))
         shown = f'<b class="q {look(speakers, actor.name)}">{name}</b>' if actor.quotes else f"<b>{name}</b>"
         role = (

@@ -135,7 +135,7 @@ async def test_actors_lead_to_their_mentions_and_to_what_they_said(start: StartW
         assert [heading for heading in shown if heading in ("People", "Organisations", "Places")]
         assert any(text.startswith("Ilse Brandauer\nprésidente de la Commission") for text in shown)
         person = next(actor for actor in analysis.actors if actor.name == "Duarte Valadim")
-        option = str(analysis.actors.index(person))
+        option = str(analysis.by_weight.index(person))
         actors = pane(pilot, ActorsPane)
         actors.highlighted = actors.get_option_index(option)
         await pilot.press("enter")

@@ -1,6 +1,8 @@
 """Both themes can be read: every word of every screen stands out from what is under it."""
 
 from collections.abc import Iterator
+from itertools import combinations
+from math import dist
 from typing import Any
 
 import pytest
@@ -11,6 +13,8 @@ from textual.pilot import Pilot
 from articles.choices import Choices
 from tests.tui.pilot import state, translated, until
 from tests.tui.test_panes import StartWith, start
+from tui.layout.marks import TINTS
+from tui.palette import PALETTES, Palette
 from tui.settings import Settings
 from tui.theme import DARK, LIGHT
 
@@ -97,6 +101,34 @@ async def test_every_word_can_be_read(start: StartWith, theme: str, keys: str) -
             if dimmed or contrast(Color.from_rich_color(colour), Color.from_rich_color(ground)) < LEAST
         }
         assert not faint
+
+
+def lightness_and_hue(colour: str) -> tuple[float, float, float]:
+    """A colour in OKLab, where equal distances look equal (Ottosson, 2020)."""
+    parts = [part / 255 for part in bytes.fromhex(colour[1:])]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
+    middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
+    short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
+    return (
+        0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
+    )
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+def test_nine_speakers_have_colours_that_are_told_apart_and_can_be_read(palette: Palette) -> None:
+    assert len(palette.quotes) == TINTS == 9
+    seen = [*map(lightness_and_hue, (*palette.quotes, palette.foreground))]
+    assert min(dist(one, other) for one, other in combinations(seen, 2)) > 0.12
+    ground = Color.parse(palette.background)
+    current = ground.blend(Color.parse(palette.primary), 0.18)
+    for colour in palette.quotes:
+        for under in (ground, current, Color.parse(palette.panel)):
+            assert contrast(Color.parse(colour), under) >= LEAST
 
 
 def test_the_measure_of_contrast_is_that_of_wcag() -> None:

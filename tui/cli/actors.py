@@ -38,7 +38,7 @@ def actors(names: tuple[str, ...], kind: str | None, jobs: int, fetch: bool, as_
     from tui.cli.saying import note
 
     def chosen(found: "Found") -> "Sequence[Actor]":
-        return [actor for actor in found.analysis.actors if kind in (None, str(actor.kind))]
+        return [actor for actor in found.analysis.by_weight if kind in (None, str(actor.kind))]
 
     form = Form(
         document=lambda found: {

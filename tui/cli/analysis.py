@@ -69,7 +69,7 @@ def _lines(found: "Found", sentences: int) -> Iterator[str]:
     yield from tables.quote_lines(found, analysis.quotes)
     yield ""
     yield _("Actors")
-    yield from tables.actor_lines(analysis.actors)
+    yield from tables.actor_lines(analysis.by_weight)
 
 
 def _laid_out(found: "Found", sentences: int) -> "Iterator[RenderableType]":
@@ -85,4 +85,4 @@ def _laid_out(found: "Found", sentences: int) -> "Iterator[RenderableType]":
     yield from tables.quote_table(found, analysis.quotes)
     yield ""
     yield Text(_("Actors"), "bold underline")
-    yield from tables.actor_table(analysis.actors)
+    yield from tables.actor_table(analysis.by_weight)

@@ -15,8 +15,8 @@ from articles.annotations import Actor, Analysis, Quote
 from articles.facing import outer_quotes, quotations
 from articles.spans import Span
 
-TINTS = 6
-"""Colours for speakers; the seventh speaker has the first one's again."""
+TINTS = 9
+"""Colours for speakers; the tenth speaker has the first one's again."""
 
 
 class Kind(Enum):

@@ -14,7 +14,7 @@ from tui.widgets.panes.chosen import ActorChosen, ActorHighlighted, ActorSaid
 from tui.widgets.panes.pane import Entry, Pane
 
 _BAR = 8
-"""Cells of the bar that shows how often the most named actor is named."""
+"""Cells of the bar of whoever is named and quoted most."""
 
 _KINDS = {
     ActorKind.PERSON: _("People"),
@@ -24,7 +24,7 @@ _KINDS = {
 
 
 class ActorsPane(Pane):
-    """People, organisations and places, the weightiest first."""
+    """People, organisations and places, each with a bar of how often it is named and quoted together."""
 
     BINDINGS = bindings(IN_ACTORS)
     ACTS = ("pane-choose", "actors-said", "next_match", "previous_match")
@@ -35,10 +35,11 @@ class ActorsPane(Pane):
 
     def show(self, state: ReaderState, shown: tuple[int, ...], length: int, speaker: str | None) -> None:
         """The actors by kind."""
-        self._actors = state.analysis.actors if state.analysis else ()
+        self._actors = state.analysis.by_weight if state.analysis else ()
         self.border_title = "3 " + _("Actors")
-        self.border_subtitle = f"{len(self._actors)}" if self._actors else ""
-        most = max((len(actor.mentions) for actor in self._actors), default=1)
+        count = len(self._actors)
+        self.border_subtitle = _("{count} · ■ named + quoted").format(count=count) if self._actors else ""
+        most = max((actor.weight for actor in self._actors), default=1)
         entries: list[Entry] = []
         for kind, heading in _KINDS.items():
             own = [(place, actor) for place, actor in enumerate(self._actors) if actor.kind is kind]
@@ -56,7 +57,7 @@ class ActorsPane(Pane):
         line = Text().append(actor.name, self.tint(actor.name if actor.quotes else None, state))
         if actor.role:
             line.append(f"\n{flowed(actor.role)}", self.quiet("cue"))
-        filled = max(1, _BAR * len(actor.mentions) // most)
+        filled = max(1, _BAR * actor.weight // most)
         return line.append(f"\n{'■' * filled}{'·' * (_BAR - filled)} {counted(actor)}\n", self.quiet())
 
     def _actor(self, option: str | None) -> Actor | None:
