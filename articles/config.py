@@ -103,6 +103,7 @@ class Origin(StrEnum):
     DEFAULT = "default"
     FILE = "file"
     ENVIRONMENT = "environment"
+    READER = "reader"
 
 
 @dataclass(frozen=True, slots=True)

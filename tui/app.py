@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -33,7 +34,7 @@ from articles.store import queue
 from articles.store.database import Connection
 from articles.store.library import Entry
 from articles.translation import Translator
-from articles.wording import _
+from articles.wording import _, reason
 from tui.acts import IN_COLLECTION, IN_LIBRARY, OF_PANES, READING, Act, Group, first_key, keys_of, named
 from tui.bridge import Told
 from tui.first_page import FirstPage
@@ -160,7 +161,9 @@ class EnregardApp(TerminalApp):
         if self._notice is not None:
             self.notify(self._notice, timeout=8, markup=False)
         if wanted not in self.available_themes:
-            self.notify(_("There is no theme called {name}.").format(name=wanted), markup=False)
+            from tui.themes import unknown
+
+            self.notify(unknown(wanted, self.available_themes, self._settings), timeout=12, markup=False)
 
     # -- from screen to screen -------------------------------------------------------------------------
 
@@ -476,15 +479,33 @@ class EnregardApp(TerminalApp):
             for name, group in OF_PANES.items():
                 for act in group.acts:
                     yield self._command(act, partial(screen.do_in_pane, name, act.action), group.title)
-        yield SystemCommand(_("Theme"), _("Choose the colours"), self.action_change_theme)
+        from tui.themes import chosen_by_name
+
+        for name, choose in chosen_by_name(self):
+            yield SystemCommand(name, "", choose)
+        yield SystemCommand(_("Theme: another one"), "", self.action_change_theme)
+        yield SystemCommand(_("Save a picture of the screen"), "", self._save_picture)
+
+    def _save_picture(self) -> None:
+        """Write what is on the screen without the palette to a file where the reader was started."""
+
+        def save() -> None:
+            try:
+                path = Path(self.save_screenshot()).resolve()
+            except OSError as error:
+                said = _("The picture cannot be saved ({reason}).").format(reason=reason(error))
+                self.notify(said, markup=False)
+            else:
+                self.notify(_("The picture is in {path}.").format(path=path), timeout=8, markup=False)
+
+        self.call_after_refresh(save)
 
     def _command(self, act: Act, run: Callable[[], object], place: str = "") -> SystemCommand:
-        """An act as the palette lists it: found by its label and by its help."""
+        """An act as the palette lists it, on one line: found by its label, its help, its keys."""
         keys = "  ".join(map(key_name, keys_of(act, self._settings.keymap)))
-        shown = _("Key: {keys}").format(keys=keys) if keys else ""
         named = _("{what}: {hint}").format(what=act.label, hint=act.help)
         words = act.help if act.help.startswith(act.label) else named
-        return SystemCommand(words, " · ".join(filter(None, (shown, place))), run)
+        return SystemCommand(" · ".join(filter(None, (words, keys, place))), "", run)
 
 
 def _acts_of(screen: Screen[object]) -> tuple[Group, ...]:

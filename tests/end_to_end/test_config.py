@@ -9,7 +9,10 @@ from typing import Any
 
 import pytest
 
+from articles import choices, paths
+from articles.choices import Choices
 from articles.config import Option, options
+from articles.store import database
 from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND
 from tui.acts import acts
@@ -161,6 +164,15 @@ def test_each_value_is_shown_with_where_it_comes_from(file: Path) -> None:
             words or f"environment, {where}",
         ]
     assert "auto" in shown.splitlines()[-1]
+
+
+def test_a_theme_that_was_chosen_in_the_reader_is_shown(file: Path) -> None:
+    with database.opened(paths.library_file()) as connection:
+        choices.keep(connection, Choices(), Choices(theme="nord"))
+    row = rows()["reader", "theme"]
+    assert (row["value"], row["from"], row["where"]) == ("nord", "reader", None)
+    assert re.search(r'reader\.theme +"nord" +chosen in the reader', run("config", "show").stdout)
+    assert rows(ENREGARD_READER_THEME="gruvbox")["reader", "theme"]["from"] == "environment"
 
 
 def test_what_drives_a_terminal_is_not_let_through(file: Path) -> None:

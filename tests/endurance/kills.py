@@ -169,7 +169,7 @@ def _kill_worker(analyser: Analyser) -> None:
 
 
 def _is_at(sentence: int, shown: str) -> bool:
-    return f"{_MARK} Le chat numéro {sentence} " in shown
+    return f"{_MARK} Le chat numéro {sentence} " in shown.replace("◆", " ")
 
 
 def _watch(terminal: Terminal, seconds: float) -> None:

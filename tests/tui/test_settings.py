@@ -1,5 +1,6 @@
 """What the reader has chosen: themes, the measure, keys of one's own; kept apart from the file's."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from articles import choices
+from articles import choices, paths
 from articles.choices import Choices
 from tests.tui.conftest import WELCOMED, StartApp
 from tests.tui.pilot import foot, open_pane, page, press, ready, said, top, until
@@ -61,7 +62,13 @@ async def test_a_theme_that_is_not_there_is_said_once(start_ferry: StartApp, set
     async with start_ferry(settings).run_test(size=SIZE) as pilot:
         await ready(pilot)
         assert pilot.app.theme == DARK.name
-        assert said(pilot) == ["There is no theme called sépia [b]."]
+        [words] = said(pilot)
+        assert words.endswith(
+            "here is no theme called sépia [b]; there are "
+            + ", ".join((DARK.name, LIGHT.name, *list(pilot.app.available_themes)[2:]))
+            + "."
+        )
+        assert words.startswith(f"{paths.config_file()}: there") is (settings.theme is not None)
 
 
 async def test_a_theme_of_textual_can_be_read_in(start_ferry: StartApp) -> None:
@@ -143,9 +150,33 @@ async def test_keys_of_ones_own_do_it_and_are_shown_everywhere(start_ferry: Star
         commands = {
             command.title: command.help for command in pilot.app.get_system_commands(pilot.app.screen)
         }
-        assert commands["Copy the quote under the cursor, else the sentence"] == "Key: y"
-        assert commands["Find words in both languages, as they are typed"] == "Key: Ctrl+f  F6"
-        assert commands["Highlights: Show or hide what is highlighted in the text"] == ""
+        assert "Copy the quote under the cursor, else the sentence · y" in commands
+        assert "Find words in both languages, as they are typed · Ctrl+f  F6" in commands
+        assert "Highlights: Show or hide what is highlighted in the text" in commands
+        assert set(commands.values()) == {""}
+
+
+async def test_the_palette_has_both_themes_and_saves_a_picture(
+    start_ferry: StartApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with start_ferry().run_test(size=SIZE) as pilot:
+        await ready(pilot)
+
+        def commands() -> dict[str, Callable[[], object]]:
+            listed = pilot.app.get_system_commands(pilot.app.screen)
+            return {command.title: command.callback for command in listed}
+
+        assert {"Theme: dark ✓", "Theme: light", "Theme: another one"} <= commands().keys()
+        commands()["Theme: light"]()
+        await until(pilot, lambda: pilot.app.theme == LIGHT.name)
+        assert {"Theme: dark", "Theme: light ✓"} <= commands().keys()
+        pilot.app.clear_notifications()
+        commands()["Save a picture of the screen"]()
+        await until(pilot, lambda: said(pilot))
+        [picture] = tmp_path.glob("*.svg")
+        assert said(pilot) == [f"The picture is in {picture}."]
+        assert "Malvoisy" in picture.read_text()
 
 
 def test_help_shows_the_keys_of_ones_own() -> None:

@@ -91,13 +91,28 @@ def show(as_json: bool) -> None:
     chosen = settled(file)
     checked(load(file).keys, file)
     of_acts = {each.option: each for each in chosen if each.table == KEYS}
-    settings = [each for each in chosen if each.table != KEYS]
+    settings = [_as_chosen_by_doing(each) for each in chosen if each.table != KEYS]
     for _title, group in _acts():
         settings += (of_acts.get(each.act, Setting(KEYS, each.act, each.keys)) for each in group)
     if as_json:
         _print_json(settings, file)
     else:
         _print_table(settings, file)
+
+
+def _as_chosen_by_doing(setting: "Setting") -> "Setting":
+    """An option with what was chosen for it in the reader, where nothing else says what it is."""
+    from dataclasses import replace
+
+    from articles import choices, paths
+    from articles.config import Origin
+
+    library = paths.library_file()
+    is_theme = (setting.table, setting.option, setting.origin) == ("reader", "theme", Origin.DEFAULT)
+    if not is_theme or not library.exists():
+        return setting
+    theme = choices.load(library).theme
+    return setting if theme is None else replace(setting, value=theme, origin=Origin.READER)
 
 
 def _acts() -> "Sequence[tuple[str, Sequence[ActKeys]]]":
@@ -161,6 +176,7 @@ def _print_table(settings: "Sequence[Setting]", file: "Path") -> None:
     for each in settings:
         origin = {
             Origin.DEFAULT: _("default"),
+            Origin.READER: _("chosen in the reader"),
             Origin.FILE: _("file, line {line}").format(line=each.line),
             Origin.ENVIRONMENT: _("environment, {variable}").format(
                 variable=variable(each.table, each.option)
