@@ -70,12 +70,17 @@ class Quote:
 
     `speaker` is an actor's name, or None where the text does not say. `cue` is what attributes the words
     (a verb with its auxiliary and pronoun, *selon*). `sentence` is the index of the sentence it begins in.
+    Where the speaker is no actor, `described` is how the text calls them: *la ministre de l'éducation*.
+    `spoken` are the parts without the narrator's words between the marks (*…, a déclaré X, …*), empty where
+    there are none.
     """
 
     span: Span
     sentence: int
     speaker: str | None = None
     cue: Span | None = None
+    described: Span | None = None
+    spoken: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,8 @@ def quotes_part(analysis: Analysis) -> list[dict[str, Any]]:
             "speaker": quote.speaker,
             "cue": None if quote.cue is None else _pair(quote.cue),
             "sentence": quote.sentence,
+            "described": None if quote.described is None else _pair(quote.described),
+            "spoken": [_pair(span) for span in quote.spoken] or None,
         }
         for quote in analysis.quotes
     ]

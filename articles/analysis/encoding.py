@@ -18,6 +18,8 @@ def encoded(analysis: Analysis) -> dict[str, Any]:
                 "sentence": quote.sentence,
                 "speaker": quote.speaker,
                 "cue": None if quote.cue is None else _pair(quote.cue),
+                "described": None if quote.described is None else _pair(quote.described),
+                "spoken": [_pair(span) for span in quote.spoken],
             }
             for quote in analysis.quotes
         ],
@@ -50,6 +52,8 @@ def decoded(given: dict[str, Any], article: Article) -> Analysis:
                 _index(quote["sentence"], len(article.sentences)),
                 quote["speaker"],
                 None if quote["cue"] is None else _span(quote["cue"], article),
+                None if quote["described"] is None else _span(quote["described"], article),
+                tuple(_span(pair, article) for pair in quote["spoken"]),
             )
             for quote in given["quotes"]
         ),

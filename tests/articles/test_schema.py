@@ -43,7 +43,15 @@ def test_the_schema_is_one_and_the_document_is_as_it_says() -> None:
     Draft202012Validator.check_schema(WRITTEN)
     VALIDATOR.validate(made())
     assert WRITTEN["$defs"]["version"]["const"] == SCHEMA
-    assert made()["quotes"][1] == {"start": 11, "end": 19, "speaker": None, "cue": None, "sentence": 1}
+    assert made()["quotes"][1] == {
+        "start": 11,
+        "end": 19,
+        "speaker": None,
+        "cue": None,
+        "sentence": 1,
+        "described": None,
+        "spoken": None,
+    }
 
 
 @given(st.text(min_size=1))

@@ -8,9 +8,11 @@ from dataclasses import replace
 from articles.analysis.parsing import Parsed
 from articles.analysis.quotes.attribution import attribution_of
 from articles.analysis.quotes.attribution.cues import Attribution, How
+from articles.analysis.quotes.describing import described
 from articles.analysis.quotes.marks import Stretch, stretches
 from articles.analysis.quotes.phrases import noun_phrase
 from articles.analysis.quotes.resolution import Resolver
+from articles.analysis.quotes.spoken import spoken_parts
 from articles.analysis.quotes.tokens import Word, Words
 from articles.annotations import Actor, Quote
 from articles.article import Article, ParagraphKind
@@ -68,6 +70,11 @@ def _is_interview(article: Article) -> bool:
     return len(questions) >= 3
 
 
+def _said_by_same(quote: Quote, stretch: Stretch, sentence: int, *, has_cue: bool = True) -> Quote:
+    """A stretch that whoever spoke `quote` said too."""
+    return Quote(stretch.span, sentence, quote.speaker, quote.cue if has_cue else None, quote.described)
+
+
 class _Finder:
     """Goes through the stretches in reading order, remembering who spoke last."""
 
@@ -97,14 +104,13 @@ class _Finder:
         if not any(map(str.isalnum, text)):
             return None
         if stretch.continues and self._done and self._done[-1][1].cue is not None:
-            before = self._done[-1][1]
-            return Quote(stretch.span, sentence, before.speaker, before.cue)
+            return _said_by_same(self._done[-1][1], stretch, sentence)
         if self._is_heading(stretch):
             return Quote(stretch.span, sentence) if self._fills_paragraph(stretch) else None
         how = attribution_of(self._words, stretch, self._beside(stretch))
         echoed = self._echoed(stretch, text) if stretch.depth else None
         if echoed is not None:
-            return Quote(stretch.span, sentence, echoed.speaker)
+            return _said_by_same(echoed, stretch, sentence, has_cue=False)
         if self._is_name(stretch, text, how):
             return None
         if how is None:
@@ -129,7 +135,8 @@ class _Finder:
         place = len(self._done) - 1
         while place >= 0 and self._done[place][0].goes_on and self._done[place][1].cue is None:
             stretch, earlier = self._done[place]
-            self._done[place] = (stretch, replace(earlier, speaker=quote.speaker, cue=quote.cue))
+            same = replace(earlier, speaker=quote.speaker, cue=quote.cue, described=quote.described)
+            self._done[place] = (stretch, same)
             place -= 1
 
     def _attributed(self, stretch: Stretch, text: str, sentence: int, how: Attribution) -> Quote:
@@ -146,20 +153,28 @@ class _Finder:
             and previous[1].cue is not None
             and len(text.split()) > 1
         ):
-            return Quote(stretch.span, sentence, previous[1].speaker)
-        return Quote(stretch.span, sentence, self._resolver.name(how.phrase), how.cue)
+            return _said_by_same(previous[1], stretch, sentence, has_cue=False)
+        speaker = self._resolver.name(how.phrase)
+        return Quote(
+            stretch.span,
+            sentence,
+            speaker,
+            how.cue,
+            described(self._words, how.phrase, how.cue) if speaker is None else None,
+            spoken_parts(self._words, stretch) if how.how is How.INCISE else (),
+        )
 
     def _without_cue(self, stretch: Stretch, text: str, sentence: int) -> Quote | None:
         """Words that stand alone: the last speaker goes on, or the person the text is just about speaks."""
         if not self._is_sentence(stretch, text):
             listed = self._listed_with(stretch)
-            return Quote(stretch.span, sentence, listed.speaker, listed.cue) if listed else None
+            return _said_by_same(listed, stretch, sentence) if listed else None
         said_after = self._said_after(stretch)
         if said_after is not None:
             return Quote(stretch.span, sentence, said_after[0])
         before = self._done[-1] if self._done else None
         if before is not None and self._goes_on_from(before[0], stretch, sentence):
-            return Quote(stretch.span, sentence, before[1].speaker)
+            return _said_by_same(before[1], stretch, sentence, has_cue=False)
         speaker = self._resolver.subject_before(sentence) if self._follows_text(stretch) else None
         if speaker is None and before is not None and stretch.paragraph - before[0].paragraph <= 1:
             speaker = before[1].speaker if self._opens_paragraph(stretch) else None
@@ -298,6 +313,7 @@ class _Finder:
                     ),
                     None,
                 )
-                quote = replace(quote, speaker=same.speaker) if same else quote
+                if same:
+                    quote = replace(quote, speaker=same.speaker, described=same.described)
             done.append((stretch, quote))
         return done

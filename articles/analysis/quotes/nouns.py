@@ -58,3 +58,69 @@ lauréate accusé accusée prévenu prévenue victime témoin
 def is_human(noun: str) -> bool:
     """Whether a noun, in small letters, means a person: by the list, or by its ending (-teur, -iste)."""
     return noun in _HUMAN or noun.endswith(_HUMAN_ENDINGS)
+
+
+_VOICES = frozenset(
+    """
+grand-père grand-mère grand-oncle arrière-grand-mère arrière-grand-père parent ami amie voisin voisine élève
+enfant garçon gars dame monsieur habitant habitante riverain riveraine copain copine camarade compagne
+compagnon collègue proche entourage allié alliée défenseuse défenseur adversaire partisan partisane client
+cliente passant passante paysan paysanne artisan artisane marin ouvrier ouvrière cadre expert experte commis
+avocat rival rivale maman papa époux curé moine guide gardien otage porte-parole membre majorité opposition
+sénat assemblée parlement état région département pays cour comité académie rectorat ambassade office
+fondation coopérative cabinet chambre centre service délégation confédération coordination
+intersyndicale observateur quidam mécontent mécontente interlocuteur auteure autrice écrivain écrivaine
+chercheur chercheuse philosophe sociologue psychologue juriste économiste proviseur rectrice recteur
+consœur confrère confrères pompier témoin soignant soignante aïeul aïeule ancêtre militant militante
+internaute usager usagère
+""".split()
+)
+"""Nouns for people and bodies beside those above, in the singular."""
+
+DOCUMENTS = frozenset(
+    """
+communiqué enquête étude rapport sondage note lettre texte document message tweet post courriel
+entretien interview bilan avis analyse décompte calcul calculs chiffres données estimation
+estimations propos mots mot formule expression déclaration témoignage récit source sources entourage
+proche proches
+""".split()
+)
+"""Nouns for what somebody wrote or said."""
+
+_STUDIES = frozenset(
+    """
+communiqué enquête étude rapport sondage note lettre texte document message tweet courriel avis analyse
+arrêté décret jugement charte notice circulaire expertise audit brochure tract pétition article source
+baromètre journal revue
+""".split()
+)
+
+_THINGS = frozenset(
+    """
+valeur couleur chaleur hauteur longueur largeur douleur fleur cœur peur erreur faveur honneur bonheur malheur
+moteur ordinateur secteur facteur ascenseur tracteur compteur réacteur intérieur extérieur vapeur rigueur
+vigueur ampleur lueur odeur saveur humeur terreur horreur fureur fraîcheur épaisseur profondeur pesanteur
+grandeur lenteur splendeur rumeur tumeur heure vecteur radiateur projecteur téléviseur minceur sueur pudeur
+torpeur stupeur ardeur laideur rancœur serveur teneur commentaire salaire horaire anniversaire itinéraire
+affaire inventaire calendrier quartier chantier janvier février papier fichier courrier métier panier dossier
+escalier clavier sentier poirier pommier gibier palier pilier terrier atelier collier fumier foyer loyer
+instant restaurant volant carburant montant courant diamant croissant gant néant avant couchant levant
+vent argent accent talent cent continent incident accident précédent inconvénient équivalent excédent
+coefficient serpent ingrédient bien lien soutien entretien maintien chien quotidien liste piste
+catastrophe paragraphe triomphe strophe apostrophe cicatrice matrice planète comète lumière rivière matière
+manière carrière frontière bière prière poussière barrière rizière croisière crinière tanière glacière
+première dernière dernier premier particulier collectivité ordinaire contraire exemplaire vocabulaire primaire
+horizon sommaire
+""".split()
+)
+"""Nouns that end as those for people do."""
+
+
+def can_speak(noun: str) -> bool:
+    """Whether a noun, in small letters, means what has words of its own: people, bodies, studies."""
+    for form in (noun, noun.removesuffix("s"), noun.removesuffix("x")):
+        if form in _VOICES or form in BODIES or form in KIN or form in _STUDIES:
+            return True
+        if is_human(form) and form not in _THINGS and not form.endswith("ment"):
+            return True
+    return False

@@ -138,3 +138,103 @@ def test_a_wrapped_text_has_the_quotes_it_had(way: Callable[[str, int], str]) ->
         found.append([(flowed(q.span.of(article.text)), q.speaker) for q in analysis.quotes])
     assert found[0] == found[1]
     assert len(found[0]) == 8
+
+
+def cues(text: str) -> list[str | None]:
+    article, analysis = analysed(INTRODUCTION + text)
+    return [None if quote.cue is None else quote.cue.of(article.text) for quote in analysis.quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("La maire s’est dite « surprise » du retard.", "s’est dite"),
+        ("Victor Lanoy s’est dit « surpris » du retard.", "s’est dit"),
+        ("Victor Lanoy se dit « confiant ».", "se dit"),
+        ("Victor Lanoy a fait savoir que le contrat restait « caduc ».", "a fait savoir"),
+        ("L’accord, « historique » pour ses défenseurs, attend.", "pour"),
+        ("L’accord est « bancal » pour Victor Lanoy.", "pour"),
+        ("Selon Victor Lanoy, l’accord est « bancal ».", "Selon"),
+        ("« Jamais », a-t-il lancé.", "a-t-il lancé"),
+    ],
+)
+def test_a_cue_is_the_verb_with_its_pronouns_or_the_word_before_a_source(text: str, cue: str) -> None:
+    assert cues(text) == [cue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La place est « gratuite » pour l’instant.",
+        "Selon toute vraisemblance, le site sera « provisoire ».",
+        "Vous refusez d’employer le mot « secret ». Pourquoi ?",
+        "Évitez-vous le terme « faillite » ?",
+    ],
+)
+def test_what_is_no_source_is_no_cue(text: str) -> None:
+    assert cues(text) in ([], [None])
+
+
+def descriptions(text: str) -> list[str | None]:
+    article, analysis = analysed(text)
+    assert all(quote.speaker is None or quote.described is None for quote in analysis.quotes)
+    return [
+        None if quote.described is None else quote.described.of(article.text) for quote in analysis.quotes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Interrogée mardi, la ministre de la pêche a estimé que le quota était « intenable ».",
+            "la ministre de la pêche",
+        ),
+        (
+            "Mon grand-père réparait des barques, et il disait toujours : « Attends la marée. »",
+            "Mon grand-père",
+        ),
+        ("Une étude du ministère, parue hier, concluait à un « gâchis ».", "Une étude du ministère"),
+        ("« On attend », soupire une riveraine du quai.", "une riveraine du quai"),
+        ("Un jour, une de mes élèves m’a demandé : « Et la houle ? »", "une de mes élèves"),
+        ("Le texte, « historique » pour ses défenseurs, attend.", "ses défenseurs"),
+        ("« On attend », a-t-il dit.", None),
+        ("« On attend », dit-on.", None),
+        ("« On attend », a déclaré Hélène Mortagne.", None),
+        ("L’heure disait : « On attend. »", None),
+    ],
+)
+def test_a_speaker_without_a_name_is_described_in_the_words_of_the_text(text: str, words: str | None) -> None:
+    assert descriptions(text) == [words]
+
+
+def test_what_goes_on_has_the_same_description() -> None:
+    text = "« On attend le bac », soupire une riveraine. « Il ne vient plus depuis lundi. »"
+    assert descriptions(text) == ["une riveraine"] * 2
+
+
+@pytest.mark.parametrize(
+    ("quoted", "spoken"),
+    [
+        ("Nous tiendrons, promet la maire, et nous gagnerons.", ["Nous tiendrons", "et nous gagnerons."]),
+        (
+            "Nous tiendrons, a promis Hélène Mortagne, présidente de la Ligue des ports (LDP). Il le faut.",
+            ["Nous tiendrons", "Il le faut."],
+        ),
+        (
+            "Nous tiendrons, a promis Hélène Mortagne, 52 ans, en riant. Il le faut.",
+            ["Nous tiendrons", "Il le faut."],
+        ),
+        ("Qui tiendra ? lance-t-elle. Nous.", ["Qui tiendra ?", "Nous."]),
+        ("Tenir, dit-elle, les mains dans ses poches, nous le pouvons.", ["Tenir", "nous le pouvons."]),
+        (
+            "Nous tiendrons, dit Mme Mortagne, qui rit. Il le faut, ajoute-t-elle. Demain.",
+            ["Nous tiendrons", "Il le faut", "Demain."],
+        ),
+        ("Nous tiendrons, promet la maire.", ["Nous tiendrons"]),
+        ("Nous tiendrons.", []),
+    ],
+)
+def test_the_spoken_parts_leave_out_the_incise(quoted: str, spoken: list[str]) -> None:
+    article, analysis = analysed(f"{INTRODUCTION}« {quoted} »")
+    assert [span.of(article.text) for span in analysis.quotes[0].spoken] == spoken

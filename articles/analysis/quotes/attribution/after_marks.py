@@ -2,7 +2,7 @@
 
 from articles.analysis.quotes.attribution.cues import Attribution, How
 from articles.analysis.quotes.attribution.incises import inverted
-from articles.analysis.quotes.attribution.sources import opens_source, source_at
+from articles.analysis.quotes.attribution.sources import is_voice, opens_source, source_at
 from articles.analysis.quotes.attribution.surroundings import sentence_around
 from articles.analysis.quotes.attribution.verbs import verb_span
 from articles.analysis.quotes.marks import Stretch
@@ -27,7 +27,8 @@ def after(words: Words, stretch: Stretch) -> Attribution | None:
         return passive
     if words[place].lower in ("pour",) and place == start:
         phrase = noun_phrase(words, place + 1, limit)
-        return Attribution(How.AFTER, phrase, words[place].span) if phrase else None
+        is_source = phrase is not None and is_voice(words, phrase)
+        return Attribution(How.AFTER, phrase, words[place].span) if is_source else None
     if opens_source(words, place):
         return source_at(words, place, limit)
     if start < place and words[start].lower == ".":

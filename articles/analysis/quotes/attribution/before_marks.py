@@ -27,6 +27,8 @@ entendu lue panneau
 """.split()
 )
 
+_SHUNNING = frozenset("refusez évitez rejetez récusez contestez réfutez".split())
+
 _SAYINGS = frozenset(
     """
 phrase mot mots formule citation propos message réponse commentaire verdict réaction question cri conseil
@@ -62,7 +64,8 @@ def colon(words: Words, stretch: Stretch, hidden: Sequence[Span]) -> Attribution
     for word in finite:
         subject = subject_of(words, word.place)
         if subject is not None:
-            return Attribution(How.COLON, subject, verb_span(words, word.place))
+            cue = None if word.lower in AUXILIARIES else verb_span(words, word.place)
+            return Attribution(How.COLON, subject, cue)
     phrase = noun_phrase(words, first, mark) if clause else None
     return Attribution(How.COLON, phrase) if phrase is not None else Attribution(How.COLON, None)
 
@@ -92,12 +95,23 @@ def before(words: Words, stretch: Stretch, hidden: Sequence[Span]) -> Attributio
     first, _ = sentence_around(words, stretch)
     start = words.at_or_after(stretch.outer.start)
     left = [word for word in words.words[first:start] if not is_hidden(word, hidden)]
+    if _is_shunned(left):
+        return None
     quoted = words.of(stretch.span)
     auxiliary = next((word for word in reversed(left) if word.lower not in ADVERBS), None)
     if auxiliary and quoted and auxiliary.lower in AUXILIARIES and quoted[0].lower in reporting_forms():
         subject = subject_of(words, quoted[0].place) or subject_left(words, auxiliary.place)
         return Attribution(How.BEFORE, subject)
     return _verb_before(words, left, reporting_forms(), How.BEFORE, hidden)
+
+
+def _is_shunned(left: Sequence[Word]) -> bool:
+    """Whether an interviewer names a word that the other one avoids: Vous refusez le mot « … »."""
+    return (
+        bool(left)
+        and left[-1].lower in ("mot", "mots", "terme", "termes", "expression", "adjectif")
+        and any(word.lower in _SHUNNING for word in left[-8:])
+    )
 
 
 def _verb_before(
@@ -108,11 +122,14 @@ def _verb_before(
     for word in reversed(left):
         if not reports(words, word, forms):
             continue
-        cue = cue or verb_span(words, word.place)
+        own = verb_span(words, word.place)
+        cue = cue or own
         pronoun = hyphen_pronoun(words, word.place)
         if pronoun is not None:
-            start, end = min(cue.start, words[pronoun].span.start), max(cue.end, words[pronoun].span.end)
-            return Attribution(how, Phrase(pronoun, pronoun, pronoun), Span(start, end))
+            inverted = words[pronoun].span
+            is_own = cue == own
+            start, end = min(cue.start, inverted.start), max(cue.end, inverted.end)
+            return Attribution(how, Phrase(pronoun, pronoun, pronoun), Span(start, end) if is_own else cue)
         governor = word
         if word.lower in MADE_KNOWN:
             governor = words[word.place - 1]

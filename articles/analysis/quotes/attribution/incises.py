@@ -1,5 +1,7 @@
 """An incise: a verb of saying with its subject behind it, inside the marks or right after them."""
 
+from collections.abc import Iterator
+
 from articles.analysis.quotes.attribution.cues import Attribution, How
 from articles.analysis.quotes.attribution.verbs import AUXILIARIES, MADE_KNOWN, MAKING
 from articles.analysis.quotes.marks import Stretch
@@ -16,7 +18,12 @@ lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir
 
 
 def incise(words: Words, stretch: Stretch) -> Attribution | None:
-    """« …, a déclaré X, … » ; « … ?, sourit-elle. … »: inside the marks, between commas."""
+    """The first incise inside the marks."""
+    return next((found for _, found in incises(words, stretch)), None)
+
+
+def incises(words: Words, stretch: Stretch) -> Iterator[tuple[int, Attribution]]:
+    """« …, a déclaré X, … » ; « … ?, sourit-elle. … »: each with the place of the mark before it."""
     first, last = words.at_or_after(stretch.span.start), words.at_or_after(stretch.span.end)
     for place in range(first + 1, last - 1):
         if words[place].lower not in (",", "?", "!", "…", "–", "—"):
@@ -34,8 +41,7 @@ def incise(words: Words, stretch: Stretch) -> Attribution | None:
             if found.phrase
             else closes
         ):
-            return found
-    return None
+            yield place, found
 
 
 def inverted(words: Words, place: int, limit: int, how: How) -> Attribution | None:

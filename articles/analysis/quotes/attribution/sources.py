@@ -5,20 +5,22 @@ from collections.abc import Sequence
 from articles.analysis.quotes.attribution.cues import Attribution, How
 from articles.analysis.quotes.attribution.surroundings import is_hidden, sentence_around
 from articles.analysis.quotes.marks import Stretch
+from articles.analysis.quotes.nouns import DOCUMENTS, can_speak
 from articles.analysis.quotes.phrases import Phrase, noun_phrase
 from articles.analysis.quotes.tokens import Words
 from articles.spans import Span
 
 _OPENING = frozenset({"selon", "dixit", "d'après"})
 
-_DOCUMENTS = frozenset(
+_NO_SOURCES = frozenset(
     """
-communiqué enquête étude rapport sondage note lettre texte document message tweet post courriel
-entretien interview bilan avis analyse décompte calcul calculs chiffres données estimation
-estimations propos mots mot formule expression déclaration témoignage récit source sources entourage
-proche proches
+vraisemblance cas besoin besoins critère critères règle règles saison saisons âge heure heures goût goûts
+moyen moyens modalités calendrier principe tradition usage mode humeur endroit endroits jours
 """.split()
 )
+"""Nouns that *selon* says the measure with, and no speaker."""
+
+_PRONOUNS = frozenset("lui elle eux elles moi nous celui-ci celle-ci".split())
 
 
 def source(words: Words, stretch: Stretch, hidden: Sequence[Span]) -> Attribution | None:
@@ -34,7 +36,8 @@ def source(words: Words, stretch: Stretch, hidden: Sequence[Span]) -> Attributio
                 return found
         if word.lower == "pour" and place == first and words[place].text[0].isupper():
             phrase = noun_phrase(words, place + 1, last)
-            if phrase and phrase.last + 1 < last and words[phrase.last + 1].lower == ",":
+            is_apart = phrase and phrase.last + 1 < last and words[phrase.last + 1].lower == ","
+            if phrase and is_apart and is_voice(words, phrase):
                 return Attribution(How.SOURCE, phrase, word.span)
     return None
 
@@ -51,14 +54,20 @@ def source_at(words: Words, place: int, limit: int) -> Attribution | None:
     last = place + 1 if words[place].lower == "d'" else place
     cue = Span(words[place].span.start, words[last].span.end)
     phrase = noun_phrase(words, last + 1, limit)
-    if phrase is None:
+    if phrase is None or words[phrase.head].lower in _NO_SOURCES:
         return None
     return Attribution(How.SOURCE, _author(words, phrase, limit), cue)
 
 
+def is_voice(words: Words, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody who may hold a view: *pour ses défenseurs*, not *pour l'instant*."""
+    head = words[phrase.head]
+    return head.text[:1].isupper() or head.lower in _PRONOUNS or can_speak(head.lower)
+
+
 def _author(words: Words, phrase: Phrase, limit: int) -> Phrase:
     """Whose document it is, where the phrase names one: selon un communiqué du ministère."""
-    if words[phrase.head].lower not in _DOCUMENTS:
+    if words[phrase.head].lower not in DOCUMENTS:
         return phrase
     for place in range(phrase.head + 1, min(phrase.head + 7, limit)):
         if words[place].lower in ("de", "du", "des", "d'"):

@@ -64,16 +64,23 @@ def hyphen_pronoun(words: Words, place: int) -> int | None:
 
 
 def verb_span(words: Words, place: int) -> Span:
-    """A verb as a cue: with its auxiliary and what stands between."""
-    return Span(words[verb_start(words, place)].span.start, words[place].span.end)
+    """A verb as a cue: with its reflexive pronoun, its auxiliary and what stands between."""
+    start = verb_start(words, place)
+    if start and words[start - 1].lower in ("se", "s'"):
+        start -= 1
+    return Span(words[start].span.start, words[place].span.end)
 
 
 def verb_start(words: Words, place: int) -> int:
-    """The first token of a verb with its auxiliary and adverbs between."""
+    """The first token of a verb with its auxiliary, or with *faire*, and adverbs between."""
+    if place and words[place].lower in MADE_KNOWN and words[place - 1].lower in MAKING:
+        place -= 1
     start = place
     for near in range(place - 1, max(-1, place - 4), -1):
         if words[near].lower in AUXILIARIES:
             return near
+        if words[near].lower == "été":
+            continue
         if words[near].pos not in ("ADV", "PRON") and words[near].lower not in CLITICS:
             break
     return start
