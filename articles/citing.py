@@ -20,15 +20,20 @@ _MONTHS = (
 )
 _ENDS = "?!…"
 
+_PLURALS = frozenset(
+    "les des ces ses mes nos vos leurs plusieurs deux trois quatre cinq certains certaines".split()
+)
+
 
 def french(clipping: Clipping) -> str:
     """The French with its attribution, in French style."""
     words = clipping.french
     if clipping.kind is ClippingKind.QUOTE:
-        says_more = clipping.speaker is not None and not clipping.names_speaker
+        whose = clipping.attribution or clipping.speaker
+        says_more = whose is not None and not clipping.names_speaker
         words = _in_guillemets(_without_period(words) if says_more else words)
-        if says_more:
-            words += f", a déclaré {clipping.speaker}"
+        if whose is not None and says_more:
+            words += f", {_declared(whose)} {whose}"
     return f"{words} ({_speaker_unless_in(words, clipping)}{_place(clipping, is_french=True)})"
 
 
@@ -70,7 +75,8 @@ def markdown(clipping: Clipping) -> str:
     second = plain_english(clipping)
     if second is not None:
         lines += [">", f"> {_escaped(second)}"]
-    speaker = [_escaped(clipping.speaker)] if clipping.speaker else []
+    whose = clipping.speaker or clipping.attribution
+    speaker = [_escaped(whose)] if whose else []
     title = f"*{_escaped(clipping.title)}*"
     if urlsplit(clipping.source).scheme in ("http", "https"):
         address = re.sub(r"[\s<>\\]", lambda found: quote(found[0]), clipping.source)
@@ -118,6 +124,11 @@ def _speaker_unless_in(words: str, clipping: Clipping) -> str:
     if clipping.kind is not ClippingKind.QUOTE or clipping.speaker is None:
         return ""
     return "" if clipping.speaker.split()[-1] in words else f"{clipping.speaker}, "
+
+
+def _declared(whose: str) -> str:
+    """The verb for one speaker, or for several."""
+    return "ont déclaré" if whose.split()[0] in _PLURALS else "a déclaré"
 
 
 def _in_guillemets(words: str) -> str:

@@ -53,7 +53,7 @@ def columns(
 ) -> Columns:
     """What the columns of an article are written from."""
     speakers = {} if analysis is None else words.speakers(analysis)
-    labels = {} if analysis is None else _labels(analysis.quotes)
+    labels = {} if analysis is None else _labels(article, analysis.quotes)
     marks: dict[int, list[Mark]] = {}
     quotes: dict[int, list[Quote]] = {}
     if analysis is not None:
@@ -111,13 +111,14 @@ def _marks(analysis: Analysis, speakers: Mapping[str, int], labels: Mapping[Quot
     return in_order([*quotes, *mentions])
 
 
-def _labels(quotes: Sequence[Quote]) -> dict[Quote, str]:
+def _labels(article: Article, quotes: Sequence[Quote]) -> dict[Quote, str]:
     """Each quote's speaker, said once for quotes in a row that begin in one sentence."""
     labels = {}
     before = None
     for quote in quotes:
-        labels[quote] = "" if before == (quote.sentence, quote.speaker) else words.speaker_shown(quote)
-        before = (quote.sentence, quote.speaker)
+        speaker = words.speaker_shown(article, quote)
+        labels[quote] = "" if before == (quote.sentence, speaker) else speaker
+        before = (quote.sentence, speaker)
     return labels
 
 

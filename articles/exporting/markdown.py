@@ -109,11 +109,11 @@ def _found(
         yield "## " + escaped(_("Quotes"))
     for quote in analysis.quotes:
         said = escaped(words.french(article, quote.span))
-        yield f"- «\u00a0{said}\u00a0» — **{escaped(words.speaker_shown(quote))}**"
+        yield f"- «\u00a0{said}\u00a0» — **{escaped(words.speaker_shown(article, quote))}**"
         yield from _under(_facing(words.sentences_of(article, quote), translations))
-    if analysis.actors:
+    if actors := words.actors(article, analysis).values():
         yield "## " + escaped(_("Actors"))
-        yield "\n".join(map(_actor, analysis.by_weight))
+        yield "\n".join(map(_actor, actors))
 
 
 def _actor(actor: Actor) -> str:

@@ -28,7 +28,7 @@ def people(article: Article, analysis: Analysis, language: str) -> str:
 
 def _actors(article: Article, analysis: Analysis, language: str) -> Iterator[str]:
     speakers = words.speakers(analysis)
-    for place, actor in enumerate(analysis.by_weight):
+    for place, actor in words.actors(article, analysis).items():
         name = escape(one_line(actor.name))
         shown = f'<b class="q {look(speakers, actor.name)}">{name}</b>' if actor.quotes else f"<b>{name}</b>"
         role = (
@@ -51,10 +51,13 @@ def _jumps(place: int, actor: Actor) -> str:
 
 
 def _unattributed(article: Article, analysis: Analysis, language: str) -> Iterator[str]:
-    quotes = [quote for quote in analysis.quotes if quote.speaker is None]
-    if quotes:
-        nobody = escape(_("unattributed"))
-        yield f'<li>\n<p><i class="q nobody">{nobody}</i></p>{_said(article, quotes, language)}\n</li>'
+    quotes: dict[str, list[Quote]] = {}
+    for quote in analysis.quotes:
+        if quote.speaker is None:
+            quotes.setdefault(words.speaker_shown(article, quote), []).append(quote)
+    for nobody, own in quotes.items():
+        shown = f'<i class="q nobody">{escape(nobody)}</i>'
+        yield f"<li>\n<p>{shown}</p>{_said(article, own, language)}\n</li>"
 
 
 def _said(article: Article, quotes: Sequence[Quote], language: str) -> str:

@@ -1,5 +1,6 @@
 """What every written form of an article says in the same words: where it is from, who is who, in one line."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import PurePath
@@ -79,15 +80,35 @@ def origin_shown(origin: str) -> str:
     return one_line(origin_in_words(origin))
 
 
-def speaker_shown(quote: Quote) -> str:
-    """Who said a quote."""
-    return one_line(quote.speaker) if quote.speaker else _("unattributed")
+def speaker_shown(article: Article, quote: Quote) -> str:
+    """Who said a quote: a name, else how the text calls them, else nobody."""
+    if quote.speaker:
+        return one_line(quote.speaker)
+    if quote.described is not None:
+        return one_line(french(article, quote.described))
+    return _("unattributed")
 
 
 def speakers(analysis: Analysis) -> dict[str, int]:
     """The speakers, numbered in the order in which they first speak."""
     named = dict.fromkeys(quote.speaker for quote in analysis.quotes if quote.speaker)
     return {speaker: place for place, speaker in enumerate(named)}
+
+
+def actors(article: Article, analysis: Analysis) -> dict[int, Actor]:
+    """The actors by their places in the list, without those whom only boilerplate names: *Avec AFP*."""
+    remnants = [each.span for each in article.paragraphs if each.kind is ParagraphKind.BOILERPLATE]
+    starts = [span.start for span in remnants]
+
+    def is_apart(mention: Span) -> bool:
+        before = bisect_right(starts, mention.start)
+        return before == 0 or not remnants[before - 1].covers(mention)
+
+    return {
+        place: actor
+        for place, actor in enumerate(analysis.by_weight)
+        if not remnants or any(map(is_apart, actor.mentions))
+    }
 
 
 def actor_facts(actor: Actor) -> str:

@@ -6,7 +6,7 @@ from articles.store.database import Connection, explained
 
 _COLUMNS = (
     "article, start, end, kind, title, source, site, published, french, english, is_exact,"
-    " names_speaker, origin, speaker"
+    " names_speaker, origin, speaker, attribution"
 )
 
 
@@ -14,7 +14,7 @@ _COLUMNS = (
 def keep(connection: Connection, clipping: Clipping) -> None:
     """Keep a clipping; one of the same place is the same, and becomes the latest."""
     connection.execute(
-        f"INSERT OR REPLACE INTO clippings ({_COLUMNS}) VALUES ({', '.join('?' * 14)})",
+        f"INSERT OR REPLACE INTO clippings ({_COLUMNS}) VALUES ({', '.join('?' * 15)})",
         (
             clipping.article,
             clipping.span.start,
@@ -30,6 +30,7 @@ def keep(connection: Connection, clipping: Clipping) -> None:
             clipping.names_speaker,
             clipping.origin,
             clipping.speaker,
+            clipping.attribution,
         ),
     )
 
@@ -66,6 +67,7 @@ def all_of(connection: Connection, article: str | None = None) -> list[Clipping]
             names_speaker=bool(names_speaker),
             origin=origin,
             speaker=speaker,
+            attribution=attribution,
             created=created,
         )
         for (
@@ -83,6 +85,7 @@ def all_of(connection: Connection, article: str | None = None) -> list[Clipping]
             names_speaker,
             origin,
             speaker,
+            attribution,
             created,
         ) in rows
     ]

@@ -159,6 +159,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )
         """,
     ),
+    ("ALTER TABLE clippings ADD COLUMN attribution TEXT",),
 )
 """Each is the statements that bring the file from version i to version i + 1, kept in `user_version`.
 

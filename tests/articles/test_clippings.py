@@ -5,7 +5,8 @@ from textwrap import fill
 
 import pytest
 
-from articles.annotations import Analysis, Quote
+from articles import citing
+from articles.annotations import Actor, ActorKind, Analysis, Quote
 from articles.article import Article
 from articles.clippings import ClippingKind, clipping_of_quote, clipping_of_sentence
 from articles.opening import article_of
@@ -88,3 +89,75 @@ def test_the_english_of_a_quote_and_where_it_is_from(
     kept = clipping_of_quote(article, analysis(article, said), said, found)
     assert kept.english == (words or english.strip("“”"))
     assert (kept.is_exact, kept.origin) == (is_exact, "argos fr-en 1.9")
+
+
+LONG = (
+    "La halle rouvrira en mai. « Nous y serons, a promis Odile Tavernay, présidente de la Ligue des ports "
+    "(LDP). Elle est à tous. Qui viendra ? ajoute-t-elle. Vous, dit-elle, et moi. »"
+)
+
+
+def test_the_narrator_s_words_between_the_marks_are_left_out() -> None:
+    opened = article_of(LONG, source="x", name="x")
+    text = opened.text
+    parts = ("Nous y serons", "Elle est à tous. Qui viendra ?", "Vous", "et moi.")
+    spans = tuple(Span(text.index(part), text.index(part) + len(part)) for part in parts)
+    cue = Span(text.index("a promis"), text.index(" Odile"))
+    said = Quote(Span(spans[0].start, spans[-1].end), 1, "Odile Tavernay", cue, spoken=spans)
+    kept = clipping_of_quote(opened, analysis(opened, said), said, {})
+    assert kept.french == "Nous y serons […]. Elle est à tous. Qui viendra ? […] Vous […], et moi."
+    assert not kept.names_speaker
+    assert "Vous […], et moi\u00a0», a déclaré Odile Tavernay (" in citing.french(kept)
+
+
+def attributed(text: str, name: str, kind: ActorKind) -> str | None:
+    """How a quote of the actor with this name is attributed, who is named once in the text."""
+    opened = article_of(f"« Non », dit-il. {text}", source="x", name="x")
+    at = opened.text.index(name)
+    said = Quote(Span(2, 5), 0, name)
+    found = Analysis(opened.id, "essai", (said,), (Actor(name, kind, (Span(at, at + len(name)),)),), ())
+    return clipping_of_quote(opened, found, said, {}).attribution
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "words"),
+    [
+        (
+            "Le rectorat de Dijon a tranché.",
+            "rectorat de Dijon",
+            ActorKind.ORGANISATION,
+            "le rectorat de Dijon",
+        ),
+        (
+            "Un avis du rectorat de Dijon suit.",
+            "rectorat de Dijon",
+            ActorKind.ORGANISATION,
+            "le rectorat de Dijon",
+        ),
+        ("C’est l’Union des ports.", "Union des ports", ActorKind.ORGANISATION, "l’Union des ports"),
+        ("Voici les Amis du bac.", "Amis du bac", ActorKind.ORGANISATION, "les Amis du bac"),
+        ("On le dit à la Russie.", "Russie", ActorKind.PLACE, "la Russie"),
+        ("Voici Castel.", "Castel", ActorKind.ORGANISATION, None),
+        ("Voici Odile.", "Odile", ActorKind.PERSON, None),
+    ],
+)
+def test_bodies_keep_their_article(text: str, name: str, kind: ActorKind, words: str | None) -> None:
+    assert attributed(text, name, kind) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Une riveraine", ", a déclaré une riveraine ("),
+        ("ONG du port", ", a déclaré ONG du port ("),
+        ("plusieurs riverains", ", ont déclaré plusieurs riverains ("),
+    ],
+)
+def test_who_has_no_name_is_cited_by_a_description(words: str, shown: str) -> None:
+    opened = article_of(f"« Non », dit-on. Selon {words}, oui.", source="x", name="x")
+    at = opened.text.index(words)
+    said = Quote(Span(2, 5), 0, described=Span(at, at + len(words)))
+    kept = clipping_of_quote(opened, analysis(opened, said), said, {})
+    assert shown in citing.french(kept)
+    assert words.split()[-1] in citing.markdown(kept)
+    assert kept.speaker is None

@@ -93,7 +93,7 @@ def quote_lines(found: Found, quotes: Iterable[Quote]) -> Iterator[str]:
     """A line a quote, with who said it; in both languages, the English under it."""
     for quote in quotes:
         first, *second = quoted(found, quote)
-        yield f"{first}  — {words.speaker_shown(quote)}"
+        yield f"{first}  — {words.speaker_shown(found.article, quote)}"
         yield from (f"  {line}" for line in second)
 
 
@@ -114,7 +114,7 @@ def quote_table(found: Found, quotes: Iterable[Quote]) -> "Iterator[RenderableTy
     before: str | None = None
     for quote in quotes:
         said = quoted(found, quote)
-        speaker = words.speaker_shown(quote)
+        speaker = words.speaker_shown(found.article, quote)
         style = "dim" if quote.speaker is None else f"bold {tint(speakers, quote.speaker)}"
         label = "" if speaker == before else speaker
         before = speaker

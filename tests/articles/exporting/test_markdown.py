@@ -12,9 +12,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from articles import exporting
+from articles.annotations import Actor, ActorKind, Analysis
 from articles.article import Article, ParagraphKind
 from articles.canonical import canonical, flowed
 from articles.exporting import Format, markdown
+from articles.spans import Span
 from articles.translation import Translation
 from tests.articles.exporting import written
 
@@ -143,6 +145,29 @@ def test_nobody_is_named_where_the_text_does_not_say() -> None:
     found = written.analysis(opened, quotes=[("Nous y sommes", None)], actors=())
     data = exporting.written_as(Format.MARKDOWN, opened, found, {}, language="fr")
     assert "«\u00a0Nous y sommes\u00a0» — unattributed" in read(data.decode()).items
+
+
+def test_whom_only_boilerplate_names_is_left_out() -> None:
+    opened = written.article("La maire, Odile Vasseur, a inauguré le marché.\n\nAvec AFP")
+    at = [opened.text.index(name) for name in ("Odile Vasseur", "AFP")]
+    actors = (
+        Actor("Odile Vasseur", ActorKind.PERSON, (Span(at[0], at[0] + 13),)),
+        Actor("AFP", ActorKind.ORGANISATION, (Span(at[1], at[1] + 3),)),
+    )
+    found = Analysis(opened.id, "essai", (), actors, ())
+    data = exporting.written_as(Format.MARKDOWN, opened, found, {}, language="fr").decode()
+    assert read(data).items == ["Odile Vasseur (person, named 1×)"]
+
+
+def test_who_has_no_name_is_described() -> None:
+    opened = written.article()
+    found = written.analysis(opened, quotes=[("Nous y sommes", None)], actors=())
+    at = opened.text.index("La maire")
+    quotes = tuple(changed(quote, described=Span(at, at + 8)) for quote in found.quotes)
+    data = exporting.written_as(
+        Format.MARKDOWN, opened, changed(found, quotes=quotes), {}, language="fr"
+    ).decode()
+    assert "«\u00a0Nous y sommes\u00a0» — La maire" in read(data).items
 
 
 def test_a_sentence_without_english_leaves_a_gap_and_a_paragraph_without_any_leaves_none() -> None:

@@ -195,6 +195,17 @@ def test_nobody_is_named_where_the_text_does_not_say() -> None:
     assert texts(page, of_class("said") + "/li") == ["«\u00a0Nous y sommes\u00a0»"]
 
 
+def test_who_has_no_name_is_described_and_has_a_row_of_their_own() -> None:
+    opened = written.article()
+    found = written.analysis(
+        opened, quotes=[("Nous y sommes", None), ("C’est petit. Mais c’est à nous", None)], actors=()
+    )
+    at = opened.text.index("La maire")
+    quotes = (changed(found.quotes[0], described=Span(at, at + 8)), found.quotes[1])
+    page = as_page(opened, {}, changed(found, quotes=quotes))
+    assert texts(page, of_class("people") + of_class("nobody")) == ["La maire", "unattributed"]
+
+
 def test_actors_lead_to_their_mentions_and_words() -> None:
     page = usual()
     first, second = page.xpath(of_class("people") + "/ul/li")

@@ -25,6 +25,7 @@ FIRST = Clipping(
     english="It’s summer!",
     origin="argos fr-en 1.9",
     speaker="Odile Tavernay",
+    attribution="la batelière Odile Tavernay",
     is_exact=False,
     names_speaker=True,
 )

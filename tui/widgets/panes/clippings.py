@@ -42,7 +42,7 @@ class ClippingsPane(Pane):
     def _line(self, state: ReaderState, clipping: Clipping, shown: tuple[int, ...]) -> Text:
         line = Text()
         if clipping.kind is ClippingKind.QUOTE:
-            speaker = clipping.speaker or _("unattributed")
+            speaker = clipping.speaker or clipping.attribution or _("unattributed")
             line.append(f"{speaker}\n", self.tint(clipping.speaker, state))
         words = self.in_languages(shown, citing.plain_french(clipping), citing.plain_english(clipping))
         for text, style in words:

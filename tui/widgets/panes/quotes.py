@@ -5,6 +5,7 @@ from textual.widgets import OptionList
 
 from articles.annotations import Quote
 from articles.canonical import flowed
+from articles.exporting.words import speaker_shown
 from articles.facing import english_of
 from articles.wording import _
 from tui.acts import IN_QUOTES, bindings
@@ -39,7 +40,7 @@ class QuotesPane(Pane):
             self.highlighted = self.get_option_index(str(quote))
 
     def _line(self, state: ReaderState, quote: Quote, shown: tuple[int, ...]) -> Text:
-        line = Text().append(quote.speaker or _("unattributed"), self.tint(quote.speaker, state))
+        line = Text().append(speaker_shown(state.article, quote), self.tint(quote.speaker, state))
         if quote.cue is not None:
             line.append(f"  {flowed(quote.cue.of(state.article.text))}", self.quiet("cue"))
         french = f"«\u00a0{flowed(quote.span.of(state.article.text))}\u00a0»"
