@@ -32,13 +32,15 @@ if TYPE_CHECKING:
 def actors(names: tuple[str, ...], kind: str | None, jobs: int, fetch: bool, as_json: bool) -> None:
     """Print the actors of articles."""
     from articles.document import actors_part, named_part
+    from articles.exporting import words
     from articles.many import Wanted
     from tui.cli import tables
     from tui.cli.parts import Form, print_each
     from tui.cli.saying import note
 
     def chosen(found: "Found") -> "Sequence[Actor]":
-        return [actor for actor in found.analysis.by_weight if kind in (None, str(actor.kind))]
+        actors = words.actors(found.article, found.analysis).values()
+        return [actor for actor in actors if kind in (None, str(actor.kind))]
 
     form = Form(
         document=lambda found: {

@@ -59,6 +59,7 @@ def _document(found: "Found", sentences: int) -> dict[str, Any]:
 
 
 def _lines(found: "Found", sentences: int) -> Iterator[str]:
+    from articles.exporting import words
     from tui.cli import tables
 
     analysis = found.analysis
@@ -69,12 +70,13 @@ def _lines(found: "Found", sentences: int) -> Iterator[str]:
     yield from tables.quote_lines(found, analysis.quotes)
     yield ""
     yield _("Actors")
-    yield from tables.actor_lines(analysis.by_weight)
+    yield from tables.actor_lines(words.actors(found.article, analysis).values())
 
 
 def _laid_out(found: "Found", sentences: int) -> "Iterator[RenderableType]":
     from rich.text import Text
 
+    from articles.exporting import words
     from tui.cli import tables
 
     analysis = found.analysis
@@ -85,4 +87,4 @@ def _laid_out(found: "Found", sentences: int) -> "Iterator[RenderableType]":
     yield from tables.quote_table(found, analysis.quotes)
     yield ""
     yield Text(_("Actors"), "bold underline")
-    yield from tables.actor_table(analysis.by_weight)
+    yield from tables.actor_table(list(words.actors(found.article, analysis).values()))

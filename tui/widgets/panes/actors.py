@@ -7,6 +7,7 @@ from textual.widgets import OptionList
 
 from articles.annotations import Actor, ActorKind, counted
 from articles.canonical import flowed
+from articles.exporting.words import actors
 from articles.wording import _
 from tui.acts import IN_ACTORS, bindings
 from tui.state import ReaderState
@@ -35,7 +36,7 @@ class ActorsPane(Pane):
 
     def show(self, state: ReaderState, shown: tuple[int, ...], length: int, speaker: str | None) -> None:
         """The actors by kind."""
-        self._actors = state.analysis.by_weight if state.analysis else ()
+        self._actors = tuple(actors(state.article, state.analysis).values()) if state.analysis else ()
         self.border_title = "3 " + _("Actors")
         count = len(self._actors)
         self.border_subtitle = _("{count} · ■ named + quoted").format(count=count) if self._actors else ""
