@@ -77,7 +77,7 @@ _LINES = (
     r"(?:sur le même (?:sujet|thème)|les plus lus|à la une|nos derniers articles|newsletters?) ?:?",
     # dates and durations
     rf"{_STAMP} (?=le |hier|aujourd|il y a|à )(?>{_WHEN}(?!\w))"
-    rf"(?>(?: ?[,·•|()–—-] ?| ){_DATED}(?!\w))*+\.?",
+    rf"(?>(?: ?[,·•|()–—-] ?| ){_DATED}(?!\w))*+\)?\.?",
     _READING_TIME,
     # credits
     rf"\(?(?:avec |source ?: ?)?{_AGENCY}(?:(?: et |, | avec |/){_AGENCY})*\)?\.?",

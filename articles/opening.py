@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from articles import segment, sources
 from articles.article import Article, Paragraph, ParagraphKind
 from articles.boilerplate import is_boilerplate
 from articles.canonical import canonical, flowed, one_line
+from articles.credits import byline_in, published_in
 from articles.errors import EnregardError
 from articles.paragraphs import paragraphs
 from articles.sources import Block, Raw
@@ -27,8 +29,13 @@ _FIRST_PAGES = 20_000
 _LONGEST_TITLE = 60
 """Characters of a title that is the first words of a text."""
 
+_ENDS = 8
+"""Paragraphs at each end of a text in which its author and day are looked for."""
+
 _LONGEST_NAME = 300
 """Characters of a byline, or of a site's name."""
+
+_PLAIN_WORD = re.compile(r"\w+")
 
 _BREAKABLE_SPACE = re.compile("[^\\S\u00a0\u202f]+")
 
@@ -82,6 +89,7 @@ def article_from(raw: Raw) -> Article:
         raise EnregardError(
             _("{name} is empty").format(name=one_line(raw.source)), _("there is nothing to read in it")
         )
+    first_and_last = _first_and_last(text, found)
     return Article(
         id=sha256(text.encode()).hexdigest(),
         text=text,
@@ -89,10 +97,16 @@ def article_from(raw: Raw) -> Article:
         source=raw.source,
         paragraphs=found,
         sentences=segment.sentences(text, [paragraph.span for paragraph in found]),
-        byline=_name(raw.byline),
-        published=raw.published,
+        byline=_name(raw.byline) or (None if raw.blocks else byline_in(first_and_last)),
+        published=raw.published or (None if raw.blocks else published_in(first_and_last)),
         site=_name(raw.site),
     )
+
+
+def _first_and_last(text: str, found: Sequence[Paragraph]) -> list[str]:
+    """The words of a few paragraphs at both ends, between which nothing is said of the author."""
+    chosen = found if len(found) <= 2 * _ENDS else (*found[:_ENDS], *found[-_ENDS:])
+    return [paragraph.span.of(text) if len(paragraph.span) < _LONGEST_REMNANT else "" for paragraph in chosen]
 
 
 def _flow(text: str) -> str:
@@ -114,22 +128,41 @@ def _titled(blocks: list[Block], title: str) -> list[Block]:
     """The blocks with the title as their first heading, once; what stands before it stays there."""
     if not blocks or not title:
         return blocks
-    same = _folded(title)
     first = next((index for index, block in enumerate(blocks) if block.is_heading), 0)
-    place = next((index for index in (0, first) if _folded(blocks[index].text) == same), None)
+    place = next((index for index in (0, first) if _is_same(blocks[index], title)), None)
     if place is None:
         return [Block(title, is_heading=True), *blocks]
-    return [*blocks[:place], Block(blocks[place].text, is_heading=True), *_without(same, blocks[place + 1 :])]
+    return [
+        *blocks[:place],
+        Block(blocks[place].text, is_heading=True),
+        *_without(title, blocks[place + 1 :]),
+    ]
 
 
 def _without(title: str, blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks without a heading that says the title again."""
-    again = bool(blocks) and blocks[0].is_heading and _folded(blocks[0].text) == title
+    again = bool(blocks) and blocks[0].is_heading and _is_same(blocks[0], title)
     return blocks[1:] if again else blocks
 
 
-def _folded(text: str) -> str:
-    return one_line(text).casefold()
+def _is_same(block: Block, title: str) -> bool:
+    """Whether a block says the title: in the same words, or a heading in nearly the same."""
+    if one_line(block.text).casefold() == one_line(title).casefold():
+        return True
+    from difflib import SequenceMatcher
+
+    if not block.is_heading or max(len(block.text), len(title)) > _LONGEST_NAME:
+        return False
+    one, other = sorted((_plain_words(block.text), _plain_words(title)), key=len)
+    if one == other or (len(one) >= 3 and other[: len(one)] == one):
+        return bool(one)
+    return len(one) >= 3 and SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.8
+
+
+def _plain_words(text: str) -> list[str]:
+    """The words without case, accents and marks."""
+    letters = normalize("NFKD", text.casefold())
+    return _PLAIN_WORD.findall("".join(each for each in letters if not combining(each)))
 
 
 def _composed(blocks: Sequence[Block]) -> tuple[str, tuple[Paragraph, ...]]:

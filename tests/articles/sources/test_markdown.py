@@ -148,3 +148,26 @@ def test_any_markdown_is_read(text: str) -> None:
     else:
         with pytest.raises(EnregardError):
             article_from(raw)
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "texts"),
+    [
+        ("La halle rouvre", "La halle rouvre", ["La halle rouvre"]),
+        ("La halle : dix ans après", "La Halle, dix ans apres", ["La Halle, dix ans apres"]),
+        (
+            "La halle rouvre après dix ans",
+            "La halle rouvre enfin après dix ans",
+            ["La halle rouvre enfin après dix ans"],
+        ),
+        ("La halle rouvre | La Gazette", "La halle rouvre", ["La halle rouvre"]),
+        ("La halle rouvre", "Un long chantier", ["La halle rouvre", "Un long chantier"]),
+        ("La halle", "La gare", ["La halle", "La gare"]),
+    ],
+)
+def test_a_title_that_the_text_says_nearly_stands_once(
+    tmp_path: Path, title: str, heading: str, texts: list[str]
+) -> None:
+    article = opened(tmp_path, f'---\ntitle: "{title}"\n---\n\n# {heading}\n\nIl pleut sur la halle.\n')
+    assert article.text.split("\n\n") == [*texts, "Il pleut sur la halle."]
+    assert article.title == texts[0]
