@@ -20,6 +20,10 @@ _MONTHS = (
 )
 _ENDS = "?!…"
 
+_WRITINGS = frozenset(
+    "étude études rapport enquête sondage communiqué texte note avis lettre document audit analyse".split()
+)
+
 _PLURALS = frozenset(
     "les des ces ses mes nos vos leurs plusieurs deux trois quatre cinq certains certaines".split()
 )
@@ -33,7 +37,7 @@ def french(clipping: Clipping) -> str:
         says_more = whose is not None and not clipping.names_speaker
         words = _in_guillemets(_without_period(words) if says_more else words)
         if whose is not None and says_more:
-            words += f", {_declared(whose)} {whose}"
+            words += f", {_said(whose)} {whose}"
     return f"{words} ({_speaker_unless_in(words, clipping)}{_place(clipping, is_french=True)})"
 
 
@@ -126,9 +130,12 @@ def _speaker_unless_in(words: str, clipping: Clipping) -> str:
     return "" if clipping.speaker.split()[-1] in words else f"{clipping.speaker}, "
 
 
-def _declared(whose: str) -> str:
-    """The verb for one speaker, or for several."""
-    return "ont déclaré" if whose.split()[0] in _PLURALS else "a déclaré"
+def _said(whose: str) -> str:
+    """What leads from words to whose they are: one speaker, several, or what somebody wrote."""
+    first, *rest = whose.replace("’", "’ ").replace("'", "' ").split()
+    if rest and rest[0] in _WRITINGS:
+        return "selon"
+    return "ont déclaré" if first in _PLURALS else "a déclaré"
 
 
 def _in_guillemets(words: str) -> str:

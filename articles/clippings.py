@@ -15,7 +15,8 @@ from articles.translation import Translation
 
 _CLOSING = ",.;:!?…"
 
-_ELIDED = "’'"
+_FARTHEST = 12
+"""Characters in which an article stands before its noun, line ends and indents included."""
 
 _DETERMINER = re.compile(r"(?<!\w)(le|la|les|l[’']|du|des|au|aux)\s*\Z", re.IGNORECASE)
 
@@ -111,7 +112,7 @@ def _spoken(article: Article, quote: Quote) -> str:
     words = flowed(quote.spoken[0].of(article.text))
     for before, part in pairwise(quote.spoken):
         mark = article.text[before.end : part.start].rstrip()[-1:]
-        is_ended = words.endswith(tuple("?!…")) and mark == "."
+        is_ended = words.endswith(tuple("?!…")) and mark in ".,"
         closing = mark if mark in _CLOSING and not is_ended else ""
         space = "\u00a0" if closing and closing in ";:!?" else ""
         words += f" […]{space}{closing} {flowed(part.of(article.text))}"
@@ -120,19 +121,25 @@ def _spoken(article: Article, quote: Quote) -> str:
 
 def _attribution(article: Article, analysis: Analysis, quote: Quote) -> str | None:
     """How French names the speaker where the bare name would not do: by a description, or with an article."""
-    if quote.speaker is None:
-        return None if quote.described is None else _inside(one_line(quote.described.of(article.text)))
+    if quote.speaker is None and quote.described is not None:
+        words = one_line(quote.described.of(article.text))
+        before = _article_before(article, quote.described)
+        return _inside(words) if before is None else f"{before}{words}"
     actor = next((actor for actor in analysis.actors if actor.name == quote.speaker), None)
     if actor is None or actor.kind is ActorKind.PERSON:
         return None
-    for mention in actor.mentions:
-        if one_line(mention.of(article.text)) != actor.name:
-            continue
-        found = _DETERMINER.search(article.text, max(0, mention.start - 12), mention.start)
-        if found:
-            determiner = _CONTRACTED.get(found[1].lower(), found[1].lower())
-            return f"{determiner}{'' if determiner[-1] in _ELIDED else ' '}{actor.name}"
-    return None
+    own = (span for span in actor.mentions if one_line(span.of(article.text)) == actor.name)
+    before = next(filter(None, (_article_before(article, span) for span in own)), None)
+    return None if before is None else f"{before}{actor.name}"
+
+
+def _article_before(article: Article, span: Span) -> str | None:
+    """The article before words, with its space: that of *du rectorat* is *le*."""
+    found = _DETERMINER.search(article.text, max(0, span.start - _FARTHEST), span.start)
+    if found is None:
+        return None
+    determiner = _CONTRACTED.get(found[1].lower(), found[1].lower())
+    return determiner if determiner[-1] in "’'" else f"{determiner} "
 
 
 def _inside(words: str) -> str:

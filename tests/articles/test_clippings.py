@@ -150,6 +150,7 @@ def test_bodies_keep_their_article(text: str, name: str, kind: ActorKind, words:
     [
         ("Une riveraine", ", a déclaré une riveraine ("),
         ("ONG du port", ", a déclaré ONG du port ("),
+        ("Une étude du port", ", selon une étude du port ("),
         ("plusieurs riverains", ", ont déclaré plusieurs riverains ("),
     ],
 )

@@ -10,6 +10,8 @@ from articles.spans import Span
 _LONGEST = 10
 """Tokens of a description from its noun on."""
 
+_COMPLEMENTS = frozenset("de d' du des à au aux".split())
+
 _ENDS = frozenset(', ; : . ! ? … « » “ ” " ( ) – — et ou'.split())
 
 
@@ -58,6 +60,8 @@ def _phrase_of(words: Words, head: Word, first: int, cue: Span | None) -> Span:
         if word.sentence != head.sentence or word.lower in _ENDS or (cue and word.span.start in cue):
             break
         if word.pos in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ", "ADV"):
+            break
+        if word.pos == "ADP" and word.lower not in _COMPLEMENTS:
             break
         last = place
     while last > head.place and words[last].pos in ("ADP", "DET", "ADV", "PUNCT", "NUM"):

@@ -72,7 +72,7 @@ fondation coopérative cabinet chambre centre service délégation confédérati
 intersyndicale observateur quidam mécontent mécontente interlocuteur auteure autrice écrivain écrivaine
 chercheur chercheuse philosophe sociologue psychologue juriste économiste proviseur rectrice recteur
 consœur confrère confrères pompier témoin soignant soignante aïeul aïeule ancêtre militant militante
-internaute usager usagère
+internaute usager usagère délégué déléguée rapporteure maçon représentant représentante
 """.split()
 )
 """Nouns for people and bodies beside those above, in the singular."""
@@ -118,9 +118,18 @@ horizon sommaire
 
 def can_speak(noun: str) -> bool:
     """Whether a noun, in small letters, means what has words of its own: people, bodies, studies."""
-    for form in (noun, noun.removesuffix("s"), noun.removesuffix("x")):
-        if form in _VOICES or form in BODIES or form in KIN or form in _STUDIES:
-            return True
-        if is_human(form) and form not in _THINGS and not form.endswith("ment"):
-            return True
-    return False
+    return means_people(noun) or any(form in BODIES or form in _STUDIES for form in _singulars(noun))
+
+
+def means_people(noun: str) -> bool:
+    """Whether a noun, in small letters, means somebody, or a body of people that is called by no thing."""
+    return any(
+        form in _VOICES
+        or form in KIN
+        or (is_human(form) and form not in _THINGS and not form.endswith("ment"))
+        for form in _singulars(noun)
+    )
+
+
+def _singulars(noun: str) -> tuple[str, ...]:
+    return (noun, noun.removesuffix("s"), noun.removesuffix("x"))

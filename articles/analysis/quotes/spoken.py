@@ -2,7 +2,7 @@
 
 from articles.analysis.quotes.attribution.incises import incises
 from articles.analysis.quotes.marks import Stretch
-from articles.analysis.quotes.nouns import can_speak
+from articles.analysis.quotes.nouns import means_people
 from articles.analysis.quotes.tokens import Words
 from articles.spans import Span
 
@@ -41,10 +41,13 @@ def spoken_parts(words: Words, stretch: Stretch) -> tuple[Span, ...]:
 def _closing(words: Words, place: int, limit: int, *, is_pronoun: bool) -> int:
     """The mark with which an incise ends: appositions to its subject belong to it."""
     mark = _next_mark(words, place, limit)
+    named = False
     while mark < limit and words[mark].lower == ",":
         following = _next_mark(words, mark + 1, limit)
         is_told = _is_manner(words, mark + 1, following)
-        if not is_told and (is_pronoun or not _is_apposition(words, mark + 1, following, limit)):
+        is_told = is_told or (named and _is_aside(words, mark + 1, following))
+        named = not is_pronoun and _is_apposition(words, mark + 1, following)
+        if not (is_told or named):
             break
         mark = following
     return mark
@@ -73,7 +76,14 @@ def _is_manner(words: Words, first: int, end: int) -> bool:
     )
 
 
-def _is_apposition(words: Words, first: int, end: int, limit: int) -> bool:
+def _is_aside(words: Words, first: int, end: int) -> bool:
+    """Whether a few words end the sentence of an incise that said more already: sous les applaudissements."""
+    part = words.words[first:end]
+    is_last = end < len(words) and words[end].lower == "."
+    return is_last and bool(part) and part[0].pos == "ADP" and not any(word.is_finite for word in part)
+
+
+def _is_apposition(words: Words, first: int, end: int) -> bool:
     """Whether what stands between two marks says who speaks: présidente de X ; 52 ans ; qui tient l'étal."""
     part = words.words[first:end]
     if not part:
@@ -82,7 +92,7 @@ def _is_apposition(words: Words, first: int, end: int, limit: int) -> bool:
         return True
     if any(word.is_finite for word in part):
         return False
-    closes_sentence = end >= limit or words[end].lower in (".", "…", "!", "?")
-    noun = next((word for word in part if word.pos not in ("DET", "ADJ", "NUM")), part[0])
+    noun = part[1] if part[0].pos == "DET" and len(part) > 1 else part[0]
     is_age = len(part) > 1 and part[1].lower == "ans"
-    return closes_sentence or is_age or can_speak(noun.lower) or noun.pos == "PROPN"
+    is_bare = noun is part[0] and noun.pos == "NOUN" and len(part) > 1 and part[1].pos == "ADP"
+    return is_age or is_bare or means_people(noun.lower)

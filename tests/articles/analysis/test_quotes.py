@@ -166,6 +166,7 @@ def test_a_cue_is_the_verb_with_its_pronouns_or_the_word_before_a_source(text: s
     "text",
     [
         "La place est « gratuite » pour l’instant.",
+        "Un tarif « solidaire » pour les étudiants sera voté.",
         "Selon toute vraisemblance, le site sera « provisoire ».",
         "Vous refusez d’employer le mot « secret ». Pourquoi ?",
         "Évitez-vous le terme « faillite » ?",
@@ -198,6 +199,8 @@ def descriptions(text: str) -> list[str | None]:
         ("« On attend », soupire une riveraine du quai.", "une riveraine du quai"),
         ("Un jour, une de mes élèves m’a demandé : « Et la houle ? »", "une de mes élèves"),
         ("Le texte, « historique » pour ses défenseurs, attend.", "ses défenseurs"),
+        ("« C’est fini, ont annoncé les riverains dans une lettre, et pour de bon. »", "les riverains"),
+        ("« C’est fini », prévient-on dans l’entourage du maire.", "maire"),
         ("« On attend », a-t-il dit.", None),
         ("« On attend », dit-on.", None),
         ("« On attend », a déclaré Hélène Mortagne.", None),
@@ -230,6 +233,16 @@ def test_what_goes_on_has_the_same_description() -> None:
         (
             "Nous tiendrons, dit Mme Mortagne, qui rit. Il le faut, ajoute-t-elle. Demain.",
             ["Nous tiendrons", "Il le faut", "Demain."],
+        ),
+        (
+            "Tenez bon ! lance Mme Mortagne, députée de Vauclair, sous la pluie. Tenez !",
+            ["Tenez bon !", "Tenez !"],
+        ),
+        ("Il faut tenir, a dit la maire, mais pas trop.", ["Il faut tenir", "mais pas trop."]),
+        ("Nous tiendrons, a dit la maire à la presse, et eux aussi.", ["Nous tiendrons", "et eux aussi."]),
+        (
+            "On a tout perdu, raconte Mme Mortagne, la maison, les barques.",
+            ["On a tout perdu", "la maison, les barques."],
         ),
         ("Nous tiendrons, promet la maire.", ["Nous tiendrons"]),
         ("Nous tiendrons.", []),

@@ -156,7 +156,7 @@ def test_whom_only_boilerplate_names_is_left_out() -> None:
     )
     found = Analysis(opened.id, "essai", (), actors, ())
     data = exporting.written_as(Format.MARKDOWN, opened, found, {}, language="fr").decode()
-    assert read(data).items == ["Odile Vasseur (person, named 1×)"]
+    assert read(data).items == ["Odile Vasseur (person, named once)"]
 
 
 def test_who_has_no_name_is_described() -> None:

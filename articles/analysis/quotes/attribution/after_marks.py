@@ -6,7 +6,7 @@ from articles.analysis.quotes.attribution.sources import is_voice, opens_source,
 from articles.analysis.quotes.attribution.surroundings import sentence_around
 from articles.analysis.quotes.attribution.verbs import verb_span
 from articles.analysis.quotes.marks import Stretch
-from articles.analysis.quotes.phrases import noun_phrase
+from articles.analysis.quotes.phrases import Phrase, noun_phrase
 from articles.analysis.quotes.reporting_verbs import UNDERGONE
 from articles.analysis.quotes.tokens import Words
 
@@ -27,13 +27,24 @@ def after(words: Words, stretch: Stretch) -> Attribution | None:
         return passive
     if words[place].lower in ("pour",) and place == start:
         phrase = noun_phrase(words, place + 1, limit)
-        is_source = phrase is not None and is_voice(words, phrase)
+        is_source = phrase is not None and _is_view_of(words, phrase, limit)
         return Attribution(How.AFTER, phrase, words[place].span) if is_source else None
     if opens_source(words, place):
         return source_at(words, place, limit)
     if start < place and words[start].lower == ".":
         return None
     return inverted(words, place, limit, How.AFTER)
+
+
+def _is_view_of(words: Words, phrase: Phrase, limit: int) -> bool:
+    """Whether *pour* gives somebody's view: a common noun ends its clause, or the words are for them."""
+    if not is_voice(words, phrase):
+        return False
+    is_name = words[phrase.head].text[:1].isupper()
+    last = phrase.last + 1
+    return (
+        is_name or last >= limit or words[last].lower in (",", ".", ";", ":", "!", "?", ")", "et", "–", "—")
+    )
 
 
 def _passive(words: Words, stretch: Stretch, place: int, limit: int) -> Attribution | None:

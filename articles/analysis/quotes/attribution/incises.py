@@ -34,7 +34,7 @@ def incises(words: Words, stretch: Stretch) -> Iterator[tuple[int, Attribution]]
         end = found.phrase.last if found.phrase else place
         behind = max(end, words.before(found.cue.end))
         after = behind + 1
-        closes = after >= last or words[after].lower in (",", ".", "…", "!", "?", ":", ";", "–", "(")
+        closes = _closes(words, after, last) or _closes_after_complement(words, found.phrase, after, last)
         is_pronoun = found.phrase is not None and found.phrase.first == found.phrase.last
         if (
             closes or (is_pronoun and words[found.phrase.head].lower.startswith("-"))
@@ -42,6 +42,22 @@ def incises(words: Words, stretch: Stretch) -> Iterator[tuple[int, Attribution]]
             else closes
         ):
             yield place, found
+
+
+def _closes(words: Words, place: int, last: int) -> bool:
+    return place >= last or words[place].lower in (",", ".", "…", "!", "?", ":", ";", "–", "(")
+
+
+def _closes_after_complement(words: Words, phrase: Phrase | None, place: int, last: int) -> bool:
+    """Whether an incise ends soon with where or how somebody spoke: …, a dit le maire à la presse, …"""
+    if phrase is None or place >= last or words[place].pos != "ADP":
+        return False
+    for near in range(place + 1, min(place + 8, last + 1)):
+        if _closes(words, near, last):
+            return near < last
+        if words[near].pos in ("VERB", "AUX", "PRON", "SCONJ"):
+            return False
+    return False
 
 
 def inverted(words: Words, place: int, limit: int, how: How) -> Attribution | None:
