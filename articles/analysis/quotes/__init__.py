@@ -16,6 +16,8 @@ from articles.analysis.quotes.spoken import spoken_parts
 from articles.analysis.quotes.tokens import Word, Words
 from articles.annotations import Actor, Quote
 from articles.article import Article, ParagraphKind
+from articles.canonical import flowed
+from articles.spans import Span
 
 _WORKS = frozenset(
     """
@@ -99,7 +101,7 @@ class _Finder:
     # -- one stretch ---------------------------------------------------------------------------------
 
     def _quote(self, stretch: Stretch) -> Quote | None:
-        text = stretch.span.of(self._article.text)
+        text = self._said(stretch.span)
         sentence = self._sentence_of(stretch.span.start)
         if not any(map(str.isalnum, text)):
             return None
@@ -194,6 +196,10 @@ class _Finder:
                 break
         return None
 
+    def _said(self, span: Span) -> str:
+        """The words of a stretch, whatever line ends the text has."""
+        return flowed(span.of(self._article.text))
+
     # -- what stands between marks --------------------------------------------------------------------
 
     def _is_name(self, stretch: Stretch, text: str, how: Attribution | None) -> bool:
@@ -255,7 +261,7 @@ class _Finder:
         wanted = text.casefold().strip(" .!?…")
         for _, quote in self._done:
             around = stretch.outer.start in quote.span
-            if wanted and not around and wanted in quote.span.of(self._article.text).casefold():
+            if wanted and not around and wanted in self._said(quote.span).casefold():
                 return quote
         return None
 
@@ -303,13 +309,12 @@ class _Finder:
         done = []
         for stretch, quote in self._done:
             if self._is_heading(stretch):
-                words = quote.span.of(self._article.text).casefold().strip(" .!?…")
+                words = self._said(quote.span).casefold().strip(" .!?…")
                 same = next(
                     (
                         other
                         for place, other in self._done
-                        if not self._is_heading(place)
-                        and words in other.span.of(self._article.text).casefold()
+                        if not self._is_heading(place) and words in self._said(other.span).casefold()
                     ),
                     None,
                 )

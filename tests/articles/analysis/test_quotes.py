@@ -1,6 +1,7 @@
 """Whose words they are: the ways in which the French press attributes a quote."""
 
 from collections.abc import Callable
+from textwrap import fill
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from articles.analysis.pipeline import analyse
 from articles.annotations import Analysis
-from articles.article import Article
+from articles.article import Article, ParagraphKind
 from articles.canonical import flowed
 from articles.opening import article_of
 from tests.articles.test_hard_wrapped import SENTENCES, WAYS
@@ -138,6 +139,14 @@ def test_a_wrapped_text_has_the_quotes_it_had(way: Callable[[str, int], str]) ->
         found.append([(flowed(q.span.of(article.text)), q.speaker) for q in analysis.quotes])
     assert found[0] == found[1]
     assert len(found[0]) == 8
+
+
+def test_a_wrapped_heading_has_the_speaker_of_the_same_words_below() -> None:
+    said = "Un thermomètre pour la rivière, pas un remède pour le fleuve malade depuis"
+    body = f"{INTRODUCTION} « {said} dix ans », a déclaré Maud Hervieux."
+    article, analysis = analysed("\n\n".join(fill(words, 72) for words in (f"« {said} »", body, *SENTENCES)))
+    assert article.paragraphs[0].kind is ParagraphKind.HEADING
+    assert [quote.speaker for quote in analysis.quotes][:2] == ["Maud Hervieux"] * 2
 
 
 def cues(text: str) -> list[str | None]:
