@@ -20,7 +20,7 @@ _SHORTEST_ID = 4
 
 _BETWEEN_TAGS = "\x1f"
 _COLUMNS = (
-    "id, title, byline, published, site, source, added, opened, sentence, sentences, last, state, note,"
+    "id, title, byline, published, site, source, added, opened, sentence, furthest, sentences, last, state, note,"
     " (SELECT group_concat(tag, char(31)) FROM tags WHERE article = articles.number)"
 )
 
@@ -48,13 +48,15 @@ _ORDERS = {
     Sort.ADDED: "added DESC, number DESC",
     Sort.TITLE: "title_key, number",
     Sort.PUBLISHED: "published DESC, number DESC",
-    Sort.PROGRESS: "MIN(1.0, sentence * 1.0 / MAX(1, last)) DESC, touched DESC",
+    Sort.PROGRESS: "MIN(1.0, furthest * 1.0 / MAX(1, last)) DESC, touched DESC",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article in the library. `sentence` is the one it is read up to; times are ISO 8601 in UTC."""
+    """An article in the library. `sentence` is where it is read on, `furthest` the last that was read, which
+    progress counts; times are ISO 8601 in UTC.
+    """
 
     id: str
     title: str
@@ -65,6 +67,7 @@ class Entry:
     added: str
     opened: str | None
     sentence: int
+    furthest: int
     sentences: int
     progress: float
     state: State
@@ -221,7 +224,8 @@ def keep_position(connection: Connection, id: str, sentence: int) -> bool:
     return _changed(
         connection,
         id,
-        "sentence = MAX(0, MIN(?1, sentences - 1)), state = CASE"
+        "sentence = MAX(0, MIN(?1, sentences - 1)),"
+        " furthest = MAX(furthest, MAX(0, MIN(?1, sentences - 1))), state = CASE"
         " WHEN ?1 >= last AND last > 0 THEN 'read' WHEN state = 'new' AND ?1 > 0 THEN 'reading'"
         " ELSE state END",
         sentence,
@@ -230,8 +234,12 @@ def keep_position(connection: Connection, id: str, sentence: int) -> bool:
 
 @explained
 def set_state(connection: Connection, id: str, state: State) -> bool:
-    """Say where the reader stands with an article; tells whether it is there."""
-    return _changed(connection, id, "state = ?1", str(state))
+    """Say where the reader stands with an article; one that is new again has no progress. Tells whether it is
+    there.
+    """
+    return _changed(
+        connection, id, "state = ?1, furthest = CASE ?1 WHEN 'new' THEN 0 ELSE furthest END", str(state)
+    )
 
 
 @explained
@@ -308,9 +316,18 @@ def put_back(connection: Connection, removed: Removed) -> bool:
     number = _insert(connection, removed.article, None if taken else removed.number)
     _make_room(connection, "articles", "touched", removed.touched)
     connection.execute(
-        "UPDATE articles SET added = ?, opened = ?, touched = ?, sentence = ?, state = ?, note = ?"
-        " WHERE number = ?",
-        (was.added, was.opened, removed.touched, was.sentence, str(was.state), was.note, number),
+        "UPDATE articles SET added = ?, opened = ?, touched = ?, sentence = ?, furthest = ?, state = ?,"
+        " note = ? WHERE number = ?",
+        (
+            was.added,
+            was.opened,
+            removed.touched,
+            was.sentence,
+            was.furthest,
+            str(was.state),
+            was.note,
+            number,
+        ),
     )
     _insert_tags(connection, number, was.tags)
     if removed.queued is not None:
@@ -385,13 +402,21 @@ def _renew(connection: Connection, number: int, given: Article) -> None:
 
 
 def _cut_anew(connection: Connection, number: int, before: Sequence[Sentence], given: Article) -> None:
-    position = connection.execute("SELECT sentence FROM articles WHERE number = ?", (number,)).fetchone()[0]
     starts = [sentence.span.start for sentence in given.sentences]
-    at = before[position].span.start if position < len(before) else 0
+
+    def now(position: int) -> int:
+        at = before[position].span.start if position < len(before) else 0
+        return max(0, bisect_right(starts, at) - 1)
+
+    sentence, furthest = connection.execute(
+        "SELECT sentence, furthest FROM articles WHERE number = ?", (number,)
+    ).fetchone()
     connection.execute(
-        "UPDATE articles SET sentence = ?, sentences = ?, last = ?, paragraphs = ? WHERE number = ?",
+        "UPDATE articles SET sentence = ?, furthest = ?, sentences = ?, last = ?, paragraphs = ?"
+        " WHERE number = ?",
         (
-            max(0, bisect_right(starts, at) - 1),
+            now(sentence),
+            now(furthest),
             len(given.sentences),
             passages.last_to_read(given),
             passages.kept_paragraphs(given),
@@ -443,7 +468,7 @@ def _where(query: str, state: State | None, tag: str | None) -> tuple[str, list[
 
 def _entry(row: Sequence[Any]) -> Entry:
     article, title, byline, published, site, source, added, opened = row[:8]
-    sentence, sentences, last, state, note, tags = row[8:]
+    sentence, furthest, sentences, last, state, note, tags = row[8:]
     return Entry(
         id=article,
         title=title,
@@ -454,8 +479,9 @@ def _entry(row: Sequence[Any]) -> Entry:
         added=added,
         opened=opened,
         sentence=sentence,
+        furthest=furthest,
         sentences=sentences,
-        progress=min(1.0, sentence / last) if last else float(state == State.READ),
+        progress=min(1.0, furthest / last) if last else float(state == State.READ),
         state=State(state),
         tags=tuple(sorted(tags.split(_BETWEEN_TAGS), key=plain)) if tags else (),
         note=note,

@@ -112,7 +112,11 @@ def _read(written: str) -> Removed:
     entry = kept["entry"]
     return Removed(
         article,
-        Entry(**entry | {"state": State(entry["state"]), "tags": tuple(entry["tags"])}),
+        Entry(
+            **{"furthest": entry["sentence"]}
+            | entry
+            | {"state": State(entry["state"]), "tags": tuple(entry["tags"])}
+        ),
         kept["number"],
         kept["touched"],
         kept["queued"],

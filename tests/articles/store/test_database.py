@@ -68,6 +68,18 @@ def test_an_older_library_is_brought_up_to_date_and_a_copy_is_kept(file: Path, v
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
+def test_what_an_older_version_read_is_read_as_far(file: Path) -> None:
+    make_old(file, 5)
+    with raw(file) as connection:
+        connection.execute(
+            "INSERT INTO articles (id, title, title_key, source, touched, sentence, sentences, last, paragraphs)"
+            " VALUES ('a', 'Titre', 'titre', 'a.txt', 1, 4, 9, 8, '[]')"
+        )
+    with database.opened(file) as connection:
+        [entry] = library.entries(connection)
+    assert (entry.sentence, entry.furthest, entry.progress) == (4, 4, 0.5)
+
+
 def test_a_new_library_has_no_copy(file: Path) -> None:
     assert kept(file) == {}
     assert names(file) == {"library.sqlite"}

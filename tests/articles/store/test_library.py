@@ -117,6 +117,25 @@ def test_position_stays_at_the_same_words_when_sentences_are_cut_otherwise(
     assert entry(connection, given).sentence == 0
 
 
+def test_progress_is_the_furthest_sentence_and_goes_back_only_with_a_new_beginning(
+    connection: database.Connection,
+) -> None:
+    given = article()
+    library.add(connection, given)
+    library.keep_position(connection, given.id, 2)
+    library.keep_position(connection, given.id, 0)
+    now = entry(connection, given)
+    assert (now.sentence, now.furthest, now.progress, now.state) == (0, 2, 2 / 3, State.READING)
+    removed = library.remove(connection, given.id)
+    assert removed is not None
+    assert library.restore(connection, removed)
+    assert entry(connection, given) == now
+    library.set_state(connection, given.id, State.READ)
+    assert entry(connection, given).furthest == 2
+    library.set_state(connection, given.id, State.NEW)
+    assert (entry(connection, given).furthest, entry(connection, given).progress) == (0, 0.0)
+
+
 def test_reading_moves_state_position_and_progress(connection: database.Connection) -> None:
     given = article()
     library.add(connection, given)
