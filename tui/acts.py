@@ -182,7 +182,12 @@ IN_LIBRARY = Group(
         Act("library-add", ("a",), _("Add"), _("Add a file, a folder, a book, a feed, an address")),
         Act("library-remove", ("x", "delete"), _("Remove"), _("Remove it; u takes it back")),
         Act("library-undo", ("u",), _("Undo"), _("Take the last removal back")),
-        Act("library-sort", ("s",), _("Sort"), _("Next order: last read, added, title, date, progress")),
+        Act(
+            "library-sort",
+            ("s",),
+            _("Sort"),
+            _("Next order: last opened, added, title, date, progress"),
+        ),
         Act("library-filter", ("f",), _("Filter"), _("Next filter: all, new, being read, read")),
         Act("library-mark", ("m",), _("Mark"), _("Mark as read, or as new again")),
         Act("library-tags", ("t",), _("Tags"), _("Change its tags")),

@@ -20,8 +20,8 @@ _SHORTEST_ID = 4
 
 _BETWEEN_TAGS = "\x1f"
 _COLUMNS = (
-    "id, title, byline, published, site, source, added, opened, sentence, furthest, sentences, last, state, note,"
-    " (SELECT group_concat(tag, char(31)) FROM tags WHERE article = articles.number)"
+    "id, title, byline, published, site, source, added, opened, sentence, furthest, sentences, last, state,"
+    " note, (SELECT group_concat(tag, char(31)) FROM tags WHERE article = articles.number)"
 )
 
 

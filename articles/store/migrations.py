@@ -167,10 +167,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 )
 """Each is the statements that bring the file from version i to version i + 1, kept in `user_version`.
 
-`segments` is the translation memory. Of an article, `sentence` is where it is read on, `furthest` the last one read. An article is a row of `articles` and its text in `passages` of some
-hundred sentences, which together are the canonical text: `sentences` has their spans as flat JSON of
-start, end and paragraph; `english` has a line for each of them. `search` is an index over `indexed`,
-without a copy of its words, and triggers keep the two the same. `queue` is what waits to be translated
-ahead. `notices` is what the reader is still to be told. `removed` has what was taken out of the library, as
-JSON, so that it can be brought back for some time.
+`segments` is the translation memory. Of an article, `sentence` is where it is read on, `furthest` the last
+one read. An article is a row of `articles` and its text in `passages` of some hundred sentences, which
+together are the canonical text: `sentences` has their spans as flat JSON of start, end and paragraph;
+`english` has a line for each of them. `search` is an index over `indexed`, without a copy of its words, and
+triggers keep the two the same. `queue` is what waits to be translated ahead. `notices` is what the reader
+is still to be told. `removed` has what was taken out of the library, as JSON, so that it can be brought
+back for some time.
 """

@@ -109,14 +109,10 @@ def _read(written: str) -> Removed:
             "sentences": tuple(Sentence(Span(start, end), number) for start, end, number in sentences),
         }
     )
-    entry = kept["entry"]
+    entry = {"furthest": kept["entry"]["sentence"], **kept["entry"]}
     return Removed(
         article,
-        Entry(
-            **{"furthest": entry["sentence"]}
-            | entry
-            | {"state": State(entry["state"]), "tags": tuple(entry["tags"])}
-        ),
+        Entry(**entry | {"state": State(entry["state"]), "tags": tuple(entry["tags"])}),
         kept["number"],
         kept["touched"],
         kept["queued"],

@@ -82,6 +82,31 @@ async def test_a_search_that_is_over_leaves_no_next_in_the_foot(start_ferry: Sta
         assert "n Next" not in foot(pilot)
 
 
+async def test_plus_and_minus_work_from_the_text_while_the_summary_is_open(start_ferry: StartApp) -> None:
+    async with start_ferry().run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        await press(pilot, "+", "1", "tab", "+", "+")
+        pane = open_pane(pilot)
+        assert pane is not None
+        assert page(pilot).has_focus
+        assert pane.option_count == 5
+        await press(pilot, "-")
+        assert pane.option_count == 4
+        await press(pilot, "2", "tab", "-")
+        await press(pilot, "1")
+        assert pane.option_count == 4
+
+
+async def test_enter_on_a_quote_that_names_nobody_chooses_its_speaker(start_ferry: StartApp) -> None:
+    async with start_ferry().run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        await press(pilot, *["j"] * ferry.MOVES, "enter")
+        assert page(pilot).sentence == ferry.MOVES
+        chosen = screen(pilot)._actor
+        assert chosen is not None
+        assert chosen.name == ferry.ODILE
+
+
 async def test_from_an_article_of_a_list_esc_and_l_lead_to_the_list(tmp_path: Path) -> None:
     entries = tuple(
         Entry("", title, raw=Raw(f"{title}\n\n{RIVER}", f"/presse/{title}", title)) for title in "AB"
@@ -96,6 +121,10 @@ async def test_from_an_article_of_a_list_esc_and_l_lead_to_the_list(tmp_path: Pa
             await reading(pilot, "A")
             assert "l List" in foot(pilot)
             assert "Library" not in foot(pilot)
+            await press(pilot, "?")
+            listed = [act.help for group in pilot.app.screen._here for act in group.acts]  # type: ignore[attr-defined]
+            assert "Back to the list that the article was opened from" in listed
+            await press(pilot, "escape")
             assert "Esc List" in foot(pilot)
             await press(pilot, "t")
             assert "Esc Both" in foot(pilot)

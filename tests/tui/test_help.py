@@ -5,7 +5,7 @@ from textual.containers import VerticalScroll
 
 from tests.tui.conftest import StartApp
 from tests.tui.pilot import page, press, ready, top
-from tui.acts import IN_LIBRARY, READING, Group, first_key, groups
+from tui.acts import IN_LIBRARY, IN_PANES, IN_QUOTES, READING, Group, first_key, groups
 from tui.screens.help import HelpScreen, table
 from tui.screens.reading import ReadingScreen
 
@@ -33,6 +33,26 @@ def test_every_place_is_a_heading_over_its_acts() -> None:
 def test_it_begins_with_where_one_is() -> None:
     assert lines((IN_LIBRARY,))[0] == IN_LIBRARY.title
     assert sorted(lines((IN_LIBRARY,))) == sorted(lines(READING))
+
+
+def test_a_title_is_underlined_as_far_as_it_goes_and_no_help_is_broken_at_a_hundred() -> None:
+    console = Console(width=90, force_terminal=True, color_system=None)
+    with console.capture() as shown:
+        console.print(table({}, READING))
+    printed = shown.get().splitlines()
+    assert all(line.rstrip() == line for line in printed if "\x1b[1;4m" in line)
+    assert len(printed) == sum(len(group.acts) + 2 for group in groups()) - 1
+
+
+async def test_in_a_pane_its_keys_come_first(start_ferry: StartApp) -> None:
+    async with start_ferry().run_test(size=(140, 40)) as pilot:
+        await ready(pilot)
+        await press(pilot, "2", "?")
+        first = pilot.app.screen._here[0]  # type: ignore[attr-defined]
+        assert first is IN_PANES
+        assert IN_QUOTES in pilot.app.screen._here  # type: ignore[attr-defined]
+        await press(pilot, "escape", "tab", "?")
+        assert pilot.app.screen._here[0] is READING[0]  # type: ignore[attr-defined]
 
 
 async def test_it_scrolls_and_every_way_out_leads_out(start_ferry: StartApp) -> None:

@@ -343,7 +343,7 @@ async def test_marking_tagging_and_noting_are_kept_and_seen(file: Path) -> None:
         await until(pilot, lambda: line(pilot).startswith("✓"))
         assert kept(file, river.id).state is State.READ
         await pilot.press("m")
-        await until(pilot, lambda: line(pilot).startswith("•"))
+        await until(pilot, lambda: line(pilot).split("\n")[0].endswith("new"))
         await pilot.press("t")
         await asks(pilot, "eau, à relire")
         await until(pilot, lambda: "#à relire #eau" in line(pilot))

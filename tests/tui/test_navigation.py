@@ -394,7 +394,7 @@ async def test_the_palette_does_what_the_library_does(file: Path) -> None:
     async with app_on(file).run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 2)
         commands = {each.title: each for each in pilot.app.get_system_commands(pilot.app.screen)}
-        assert "Sort: Next order: last read, added, title, date, progress · s" in commands
+        assert "Sort: Next order: last opened, added, title, date, progress · s" in commands
         commands["Remove it; u takes it back · x  Del"].callback()
         await in_library(pilot, 1)
         assert shelf(pilot).highlighted == 0

@@ -1,5 +1,7 @@
 """The list of keys, drawn from the table that defines them."""
 
+from rich.console import Group as RichGroup
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
@@ -10,22 +12,27 @@ from textual.widgets import Static
 from articles.wording import _
 from tui.acts import Group, Keymap, groups, keys_of
 from tui.keys import key_name
+from tui.layout.wrap import cells
 from tui.screens.hints import hint
 
 
-def table(keymap: Keymap, here: tuple[Group, ...]) -> Table:
+def table(keymap: Keymap, here: tuple[Group, ...]) -> RichGroup:
     """Every act by place, those of `here` first, each with its keys."""
-    grid = Table.grid(padding=(0, 3))
-    grid.add_column(no_wrap=True)
-    grid.add_column()
-    for group in dict.fromkeys((*here, *groups())):
-        if grid.row_count:
-            grid.add_row()
-        grid.add_row(Text(group.title, "bold underline"))
+    titles = {group.title for group in here}
+    shown = [*here, *(group for group in groups() if group.title not in titles)]
+    keys = {act: "  ".join(map(key_name, keys_of(act, keymap))) for group in shown for act in group.acts}
+    width = max(map(cells, keys.values()))
+    parts: list[RenderableType] = []
+    for group in shown:
+        parts += [Text()] if parts else []
+        parts.append(Text().append(group.title, "bold underline"))
+        grid = Table.grid(padding=(0, 3))
+        grid.add_column(no_wrap=True, min_width=width)
+        grid.add_column()
         for act in group.acts:
-            keys = "  ".join(map(key_name, keys_of(act, keymap)))
-            grid.add_row(Text(keys, "bold"), Text(act.help))
-    return grid
+            grid.add_row(Text(keys[act], "bold"), Text(act.help))
+        parts.append(grid)
+    return RichGroup(*parts)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -36,7 +43,7 @@ class HelpScreen(ModalScreen[None]):
     DEFAULT_CSS = """
     HelpScreen { align: center middle; }
     HelpScreen > VerticalScroll {
-        width: 88; max-width: 94%; height: auto; max-height: 90%;
+        width: 100; max-width: 96%; height: auto; max-height: 90%;
         background: $surface; border: round $primary; padding: 1 2;
         border-title-color: $accent; border-subtitle-color: $foreground 75%;
     }

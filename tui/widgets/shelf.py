@@ -33,7 +33,7 @@ _ROWS = 3
 _MORE_WITHIN = 20
 """Articles before the end of the list at which more are wanted."""
 
-_SIGNS = {State.NEW: "•", State.READING: " ", State.READ: "✓"}
+_SIGNS = {State.NEW: " ", State.READING: " ", State.READ: "✓"}
 
 
 class Shelf(ChoiceList):
@@ -171,8 +171,8 @@ class Shelf(ChoiceList):
     def _progress(self, entry: Entry) -> Text:
         if entry.state is State.READ:
             return Text(_("read"), self._ink("quiet"))
-        if not entry.progress:
-            return Text()
+        if entry.state is State.NEW:
+            return Text(_("new"), self._ink("bar"))
         filled = min(_BAR, max(1, round(_BAR * entry.progress)))
         text = Text().append("▓" * filled, self._ink("bar")).append("░" * (_BAR - filled), self._ink("rest"))
         share = percent(round(100 * entry.progress)).rjust(len(percent(100)))

@@ -72,8 +72,8 @@ def test_what_an_older_version_read_is_read_as_far(file: Path) -> None:
     make_old(file, 5)
     with raw(file) as connection:
         connection.execute(
-            "INSERT INTO articles (id, title, title_key, source, touched, sentence, sentences, last, paragraphs)"
-            " VALUES ('a', 'Titre', 'titre', 'a.txt', 1, 4, 9, 8, '[]')"
+            "INSERT INTO articles (id, title, title_key, source, touched, sentence, sentences, last,"
+            " paragraphs) VALUES ('a', 'Titre', 'titre', 'a.txt', 1, 4, 9, 8, '[]')"
         )
     with database.opened(file) as connection:
         [entry] = library.entries(connection)

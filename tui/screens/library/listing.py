@@ -25,7 +25,7 @@ from tui.widgets.shelf import Shelf
 from tui.widgets.shelf_head import ShelfHead
 
 _ORDERS = {
-    Sort.RECENT: _("last read first"),
+    Sort.RECENT: _("last opened or added first"),
     Sort.ADDED: _("last added first"),
     Sort.TITLE: _("by title"),
     Sort.PUBLISHED: _("latest first"),

@@ -20,7 +20,7 @@ from tui.widgets.article_page import ArticlePage
 from tui.widgets.find_bar import FindBar
 from tui.widgets.foot import Foot
 from tui.widgets.heading import ColumnHeads, TitleBar
-from tui.widgets.panes.deck import PaneDeck
+from tui.widgets.panes.deck import SUMMARY, PaneDeck
 from tui.widgets.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -129,6 +129,7 @@ class ReadingBase(Screen[None]):
         here += ["packs"] if self.state.pack_missing else []
         here += ["toggle_language", "summary", "quotes", "actors", "copy", "find", "library", "cycle_view"]
         here += ["next_match"] if self._actor is not None else []
+        here += ["summary-more", "summary-fewer"] if self.deck.name_of_pane == SUMMARY else []
         here += ["undo"] if self._undos else []
         here += ["clippings"] if self.state.clippings else []
         here += ["copy_as", "edit"]

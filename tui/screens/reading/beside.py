@@ -110,6 +110,13 @@ class Beside(Moving):
         span = self.state.article.sentences[self.page.sentence].span
         return walking.actors_in(self.state.analysis, span)
 
+    def _quoted_here(self) -> list[Actor]:
+        """Whoever says the quote that the cursor is on."""
+        quote, analysis = self.page.quote, self.state.analysis
+        if quote is None or quote.speaker is None or analysis is None:
+            return []
+        return [actor for actor in analysis.actors if actor.name == quote.speaker]
+
     @on(ArticlePage.Named)
     def _show_named(self, message: ArticlePage.Named) -> None:
         self._choose_actor(message.actor)
@@ -141,8 +148,8 @@ class Beside(Moving):
         self._toggle(CLIPPINGS)
 
     def action_who(self) -> None:
-        """The actors of the current sentence, one after the other."""
-        found = self._actors_here()
+        """The actors of the current sentence, one after the other; who is quoted where it names nobody."""
+        found = self._actors_here() or self._quoted_here()
         if not found:
             self._say(self.state.waiting(_("Nobody is named in this sentence.")))
             return
@@ -164,6 +171,16 @@ class Beside(Moving):
             self.page.focus()
         else:
             pane.focus()
+
+    def action_more(self) -> None:
+        """One sentence more, where the summary is open beside the text."""
+        if self.deck.name_of_pane == SUMMARY:
+            self.deck.lengthen_summary(1)
+
+    def action_fewer(self) -> None:
+        """One sentence fewer."""
+        if self.deck.name_of_pane == SUMMARY:
+            self.deck.lengthen_summary(-1)
 
     def action_widen(self) -> None:
         """A wider pane."""

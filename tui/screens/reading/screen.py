@@ -10,7 +10,7 @@ from textual.events import DescendantFocus, Resize
 from textual.widgets import Static
 
 from articles import events
-from tui.acts import READING, acts, bindings
+from tui.acts import IN_PANES, IN_SUMMARY, OF_PANES, PROGRAM, READING, acts, bindings
 from tui.bridge import Told, teller
 from tui.layout.blocks import View
 from tui.layout.flow import ENGLISH, FRENCH
@@ -34,7 +34,7 @@ _CYCLE = (View.SIDE_BY_SIDE, View.FRENCH, View.ENGLISH, View.INTERLINEAR)
 class ReadingScreen(Back, Beside, Words):
     """One article, being read."""
 
-    BINDINGS = bindings(*READING)
+    BINDINGS = bindings(*READING, IN_SUMMARY)
 
     DEFAULT_CSS = """
     ReadingScreen { layout: vertical; background: $background; }
@@ -190,7 +190,13 @@ class ReadingScreen(Back, Beside, Words):
         """The list of keys."""
         from tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self._settings.keymap, READING))
+        pane = self.deck.name_of_pane if self.deck.is_in_pane else None
+        in_pane = () if pane is None else (IN_PANES, OF_PANES[pane])
+        in_text = tuple(
+            replace(group, acts=tuple(map(self._as_it_is, group.acts))) if group is PROGRAM else group
+            for group in READING
+        )
+        self.app.push_screen(HelpScreen(self._settings.keymap, (*in_pane, *in_text)))
         self.welcome.did("help")
 
     def action_palette(self) -> None:

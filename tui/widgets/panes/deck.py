@@ -187,8 +187,12 @@ class PaneDeck(Horizontal):
     @on(SummaryResized)
     def _resize_summary(self, message: SummaryResized) -> None:
         message.stop()
+        self.lengthen_summary(message.step)
+
+    def lengthen_summary(self, sentences: int) -> None:
+        """A summary of so many more sentences, or fewer where it is negative."""
         most = len(self._state.analysis.ranking) if self._state.analysis else 1
-        self._summary_length = max(1, min(self._summary_length + message.step, most))
+        self._summary_length = max(1, min(self._summary_length + sentences, most))
         self._tell_summary()
         self._fill()
 
