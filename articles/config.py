@@ -18,7 +18,10 @@ from articles.configuring.file import TomlFile, read
 from articles.errors import EnregardError
 from articles.wording import LANGUAGES, _
 
-Value = int | str | tuple[str, ...]
+Value = bool | int | str | tuple[str, ...]
+
+_TRUTHS = {"true": True, "1": True, "false": False, "0": False}
+"""How yes and no are written in a variable of the environment."""
 
 KEYS = "keys"
 """The name of the table that has no options: it holds the keys of each act."""
@@ -76,6 +79,7 @@ class ReaderOptions:
         "", N_('The name of a theme, as the reader lists them; "" is the one last chosen there.')
     )
     width: int = _option(72, N_("Cells: the widest a column of text may be."), least=30)
+    motion: bool = _option(True, N_("Whether anything on the screen may glide; false lets it jump."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,8 @@ class Option:
     def complaint(self, value: object) -> str:
         """What is wrong with a value, or nothing."""
         if type(value) is not self.kind:
+            if self.kind is bool:
+                return _("{key} must be true or false").format(key=self.name)
             if self.kind is int:
                 return _("{key} must be a whole number").format(key=self.name)
             return _("{key} must be text, between quotes").format(key=self.name)
@@ -244,9 +250,11 @@ def _setting(option: Option, file: TomlFile) -> Setting:
     return Setting(option.table, option.name, value, origin)
 
 
-def _of_environment(option: Option, written: str) -> int | str:
-    value: int | str = written
-    if option.kind is int:
+def _of_environment(option: Option, written: str) -> bool | int | str:
+    value: bool | int | str = written
+    if option.kind is bool:
+        value = _TRUTHS.get(written.lower(), written)
+    elif option.kind is int:
         with suppress(ValueError):
             value = int(written)
     why = option.complaint(value)

@@ -50,8 +50,10 @@ MOVING = Group(
     (
         Act("next_sentence", ("down", "j"), _("Next"), _("Next sentence")),
         Act("previous_sentence", ("up", "k"), _("Previous"), _("Previous sentence")),
-        Act("page_down", ("pagedown", "space"), _("Page down"), _("One screen down")),
-        Act("page_up", ("pageup", "b"), _("Page up"), _("One screen up")),
+        Act("page_down", ("pagedown", "space", "ctrl+f"), _("Page down"), _("One screen down")),
+        Act("page_up", ("pageup", "b", "ctrl+b"), _("Page up"), _("One screen up")),
+        Act("half_down", ("ctrl+d",), _("Half down"), _("Half a screen down")),
+        Act("half_up", ("ctrl+u",), _("Half up"), _("Half a screen up")),
         Act("first_sentence", ("g", "home"), _("Top"), _("First sentence")),
         Act("last_sentence", ("G", "end"), _("End"), _("Last sentence")),
         Act("next_quote", ("right_square_bracket",), _("Next quote"), _("Next quote")),
@@ -93,7 +95,7 @@ PANES = Group(
 WORDS = Group(
     _("Words"),
     (
-        Act("copy", ("c",), _("Copy"), _("Copy the quote under the cursor, else the sentence")),
+        Act("copy", ("c", "y"), _("Copy"), _("Copy the quote under the cursor, else the sentence")),
         Act("copy_as", ("C",), _("Copy as"), _("Copy in a way to be chosen, with attribution too")),
         Act("copy_text", ("ctrl+c",), _("Copy selection"), _("Copy what the mouse has selected")),
         Act("edit", ("e",), _("Edit"), _("Change the sentence’s English by hand; it is kept")),
@@ -107,16 +109,25 @@ PROGRAM = Group(
         Act("library", ("l",), _("Library"), _("What was read, how far, and search in all of it")),
         Act("packs", ("p",), _("Packs"), _("Language packs: install, remove, verify")),
         Act("help", ("question_mark", "f1"), _("Help"), _("This list of keys")),
-        Act("palette", ("ctrl+p",), _("Commands"), _("Find anything the program does, by name")),
+        Act("palette", ("ctrl+p", "colon"), _("Commands"), _("Find anything the program does, by name")),
         Act("quit", ("q", "ctrl+q"), _("Quit"), _("Leave the reader")),
     ),
 )
 IN_PANES = Group(
     _("In a pane"),
+    (Act("pane-choose", ("enter", "o"), _("Go there"), _("Go to it in the text; an actor’s next mention")),),
+)
+IN_LISTS = Group(
+    _("In lists and in this help"),
     (
-        Act("pane-choose", ("enter",), _("Go there"), _("Go to it in the text; an actor’s next mention")),
-        Act("pane-down", ("down", "j"), _("Down"), _("Down")),
-        Act("pane-up", ("up", "k"), _("Up"), _("Up")),
+        Act("list-down", ("down", "j"), _("Down"), _("Down")),
+        Act("list-up", ("up", "k"), _("Up"), _("Up")),
+        Act("list-page_down", ("pagedown", "space", "ctrl+f"), _("Page down"), _("One screen down")),
+        Act("list-page_up", ("pageup", "b", "ctrl+b"), _("Page up"), _("One screen up")),
+        Act("list-half_down", ("ctrl+d",), _("Half down"), _("Half a screen down")),
+        Act("list-half_up", ("ctrl+u",), _("Half up"), _("Half a screen up")),
+        Act("list-first", ("g", "home"), _("Top"), _("To the first")),
+        Act("list-last", ("G", "end"), _("End"), _("To the last")),
     ),
 )
 IN_SUMMARY = Group(
@@ -171,13 +182,14 @@ IN_PACKS = Group(
         Act("packs-verify", ("v",), _("Verify"), _("Check that the pack is whole")),
         Act("packs-remove", ("r",), _("Remove"), _("Remove the pack")),
         Act("packs-leave", ("escape",), _("Close"), _("Close, or cancel what is being done"), True),
+        Act("packs-close", ("q",), _("Close"), _("The same")),
     ),
 )
 
 IN_LIBRARY = Group(
     _("In the library"),
     (
-        Act("library-open", ("enter",), _("Read"), _("Read on where it was left")),
+        Act("library-open", ("enter", "o"), _("Read"), _("Read on where it was left")),
         Act("library-find", ("slash",), _("Find"), _("Find words in French, English, titles and notes")),
         Act("library-add", ("a",), _("Add"), _("Add a file, a folder, a book, a feed, an address")),
         Act("library-remove", ("x", "delete"), _("Remove"), _("Remove it; u takes it back")),
@@ -197,13 +209,21 @@ IN_LIBRARY = Group(
         Act("library-packs", ("p",), _("Packs"), _("Language packs")),
         Act("library-back", ("escape",), _("Back"), _("Stop adding or finding; back to the article")),
         Act("library-help", ("question_mark", "f1"), _("Help"), _("This list of keys")),
+        Act(
+            "library-palette",
+            ("ctrl+p", "colon"),
+            _("Commands"),
+            _("Find anything the program does, by name"),
+        ),
         Act("library-quit", ("q", "ctrl+q"), _("Quit"), _("Leave the reader")),
     ),
 )
 IN_COLLECTION = Group(
     _("In a folder, book or feed"),
     (
-        Act("collection-open", ("enter",), _("Read"), _("Read it; one that is on the web is fetched then")),
+        Act(
+            "collection-open", ("enter", "o"), _("Read"), _("Read it; one that is on the web is fetched then")
+        ),
         Act(
             "collection-add",
             ("a",),
@@ -213,6 +233,12 @@ IN_COLLECTION = Group(
         Act("collection-library", ("l",), _("Library"), _("To the library")),
         Act("collection-back", ("escape",), _("Back"), _("Stop fetching; back to the article")),
         Act("collection-help", ("question_mark", "f1"), _("Help"), _("This list of keys")),
+        Act(
+            "collection-palette",
+            ("ctrl+p", "colon"),
+            _("Commands"),
+            _("Find anything the program does, by name"),
+        ),
         Act("collection-quit", ("q", "ctrl+q"), _("Quit"), _("Leave the reader")),
     ),
 )
@@ -230,13 +256,13 @@ OF_PANES = {
 
 PLACES: tuple[tuple[Group, ...], ...] = (
     READING,
-    *((IN_PANES, group) for group in OF_PANES.values()),
-    (WHILE_COPYING,),
+    *((IN_PANES, group, IN_LISTS) for group in OF_PANES.values()),
+    (WHILE_COPYING, IN_LISTS),
     (WHILE_FINDING,),
     (WHILE_EDITING,),
     (IN_PACKS,),
-    (IN_LIBRARY,),
-    (IN_COLLECTION,),
+    (IN_LIBRARY, IN_LISTS),
+    (IN_COLLECTION, IN_LISTS),
 )
 """The groups between whose acts a key must choose; a pane's act stands before one of the text."""
 

@@ -9,16 +9,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.actions import SkipAction
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.events import Paste
 from textual.message import Message
 from textual.screen import Screen
 from textual.theme import Theme
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from articles import choices, events, paths
 from articles.article import Article
@@ -43,7 +45,7 @@ from tui.keys import key_name
 from tui.screens.reading import ReadingScreen, StartReading
 from tui.settings import Chose, Settings
 from tui.terminal import TerminalApp
-from tui.theme import DARK, QUOTES, THEMES, offered
+from tui.theme import DARK, QUOTES, THEMES, few_quotes, in_few_colours, offered
 
 if TYPE_CHECKING:
     from articles.analysis.client import Analyser
@@ -53,6 +55,9 @@ if TYPE_CHECKING:
     from tui.screens.collection import CollectionScreen
     from tui.screens.library import LibraryScreen
 
+_SOON = 2.0
+"""Seconds within which a second Ctrl+C leaves."""
+
 _UNDER = 1
 """The place of what is shown among the screens, over the empty one that is always there."""
 
@@ -61,8 +66,11 @@ class EnregardApp(TerminalApp):
     """The reader."""
 
     TITLE = "En regard"
-    BINDINGS = []
+    BINDINGS = [Binding("ctrl+c", "tell_how_to_leave", show=False, priority=True)]
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    DEFAULT_CSS = """
+    Toast { padding: 0 1; margin-top: 0; }
+    """
 
     def __init__(
         self,
@@ -89,6 +97,7 @@ class EnregardApp(TerminalApp):
         self._settings = settings or Settings()
         self._choices = self._settings.choices
         self._shown_theme = ""
+        self._told_at = -_SOON
         self._find_translator = find_translator or self._installed_translator
         self._desk = Desk(self._settings.library)
 
@@ -142,11 +151,13 @@ class EnregardApp(TerminalApp):
     def on_mount(self) -> None:
         """Show what was opened; the library where nothing was."""
         for theme in THEMES:
-            self.register_theme(theme)
+            self.register_theme(in_few_colours(theme) if self._has_few_colours else theme)
         wanted = self._settings.theme or self._choices.theme or DARK.name
         self.theme = wanted if wanted in self.available_themes else DARK.name
         self._shown_theme = self.theme
         self.theme_changed_signal.subscribe(self, self._keep_theme)
+        if not self._settings.has_motion:
+            self.animation_level = "none"
         self.set_keymap(for_textual(self._settings.keymap))
         match self._opened:
             case Article():
@@ -445,12 +456,34 @@ class EnregardApp(TerminalApp):
         """A key as a reader knows it."""
         return key_name(binding.key)
 
+    def action_tell_how_to_leave(self) -> None:
+        """Say how one leaves; at once again, leave. Where words are selected they are copied, as ever."""
+        is_own = any("ctrl+c" in keys for act, keys in self._settings.keymap.items() if act != "copy_text")
+        if is_own or self._is_something_selected():
+            raise SkipAction
+        now = monotonic()
+        if now - self._told_at < _SOON:
+            self.exit()
+            return
+        self._told_at = now
+        quits, leaves = (first_key(act, self._settings.keymap) for act in named("quit", "dismiss"))
+        is_in_dialog = self.screen.is_modal or isinstance(self.focused, Input | TextArea)
+        in_dialog = _("{back}, then {quit} leaves; so does Ctrl+c once more.")
+        words = in_dialog if is_in_dialog else _("{quit} leaves; so does Ctrl+c once more.")
+        self.clear_notifications()
+        self.notify(words.format(back=leaves, quit=quits), timeout=_SOON, markup=False)
+
+    def _is_something_selected(self) -> bool:
+        field = self.focused
+        in_field = isinstance(field, Input | TextArea) and bool(field.selected_text)
+        return in_field or bool(self.screen.get_selected_text())
+
     def action_command_palette(self) -> None:
         """Find anything the program does, by name."""
-        from textual.command import CommandPalette
+        from tui.screens.palette import PaletteScreen
 
-        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
-            self.push_screen(CommandPalette(placeholder=_("What do you want to do?"), id="--command-palette"))
+        if not any(isinstance(screen, PaletteScreen) for screen in self.screen_stack):
+            self.push_screen(PaletteScreen(placeholder=_("What do you want to do?"), id="--command-palette"))
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -459,21 +492,24 @@ class EnregardApp(TerminalApp):
 
     def search_themes(self) -> None:
         """Choose a theme."""
-        from textual.command import CommandPalette
-
+        from tui.screens.palette import PaletteScreen
         from tui.themes import Themes
 
-        self.push_screen(CommandPalette(providers=[Themes], placeholder=_("Choose the colours")))
+        self.push_screen(PaletteScreen(providers=[Themes], placeholder=_("Choose the colours")))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours for the speakers where a theme has none."""
-        return QUOTES
+        return few_quotes(self.current_theme) if self._has_few_colours else QUOTES
+
+    @property
+    def _has_few_colours(self) -> bool:
+        return self.console.color_system in ("standard", "windows")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every act of the reading screen with its key, and the themes."""
         for group in _acts_of(screen):
             for act in group.acts:
-                if act.id != "palette":
+                if act.action != "palette":
                     yield self._command(act, getattr(screen, f"action_{act.action}"))
         if isinstance(screen, ReadingScreen):
             for name, group in OF_PANES.items():

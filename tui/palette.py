@@ -57,7 +57,7 @@ LIGHT = Palette(
     background="#faf8f3",
     panel="#e7e3d9",
     quotes=(
-        "#116b1a",
+        "#10681a",
         "#9e2511",
         "#214dba",
         "#961770",

@@ -59,6 +59,7 @@ def read(given: Sequence[str], say: Callable[[str], None], *, paste: bool = Fals
             keymap=checked(options.keys, paths.config_file()),
             choices=chosen,
             library=library,
+            has_motion=options.reader.motion,
             analysis_idle_seconds=options.analysis.idle_seconds,
         )
         app = EnregardApp(opened, settings=settings, known=known, notice=notice, first_page=page)
@@ -129,6 +130,10 @@ def _keys_from_the_terminal() -> None:
     if not sys.__stderr__ or not sys.__stderr__.isatty():
         raise EnregardError(
             _("the reader needs a terminal"), _("run it in one, without redirecting its errors")
+        )
+    if os.environ.get("TERM", "").lower() in ("", "dumb", "unknown"):
+        raise EnregardError(
+            _("this terminal cannot be painted on"), _("enregard show FILE prints the article")
         )
     if sys.stdin is None or not sys.stdin.isatty():
         try:

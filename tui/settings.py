@@ -28,6 +28,7 @@ class Settings:
     keymap: Keymap = field(default_factory=dict)
     choices: Choices = field(default_factory=Choices)
     library: Path = field(default_factory=paths.library_file)
+    has_motion: bool = True
     analysis_idle_seconds: float | None = None
 
 

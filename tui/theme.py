@@ -1,6 +1,7 @@
 """The two themes made for long reading: calm, one accent, high contrast where words are."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from textual.theme import Theme
 
@@ -76,6 +77,31 @@ LIGHT = Theme(
 )
 
 THEMES = (DARK, LIGHT)
+
+_OF_SIXTEEN = (
+    "#000000 #aa0000 #00aa00 #aa5500 #0000aa #aa00aa #00aaaa #aaaaaa"
+    " #555555 #ff5555 #55ff55 #ffff55 #5555ff #ff55ff #55ffff #ffffff"
+).split()
+"""The colours that a terminal of sixteen has, by their numbers: these are painted as they are."""
+
+_FEW = {
+    True: [_OF_SIXTEEN[number] for number in (14, 11, 10, 13, 12, 9, 6, 3, 2)],
+    False: [_OF_SIXTEEN[number] for number in (4, 5, 1, 2, 6, 12, 9, 13, 3)],
+}
+"""The speakers' colours among these, those that are read best first: on black, and on white."""
+
+
+def few_quotes(theme: Theme) -> dict[str, str]:
+    """The speakers' colours on a terminal of sixteen: mixed ones would all be its grey."""
+    colours = _FEW[theme.dark]
+    return {name: colours[place % len(colours)] for place, name in enumerate(QUOTES)}
+
+
+def in_few_colours(theme: Theme) -> Theme:
+    """The same theme on a terminal of sixteen colours."""
+    key = _OF_SIXTEEN[11 if theme.dark else 5]
+    variables = {**theme.variables, **few_quotes(theme), "footer-key-foreground": key}
+    return replace(theme, accent=key, warning=key, variables=variables)
 
 
 def offered(themes: Mapping[str, Theme]) -> dict[str, Theme]:

@@ -76,6 +76,7 @@ def test_an_act_has_one_key_or_several_or_none(file: Path) -> None:
         ("[reader]\nlanguage = 1\n", "line 2: language must be text, between quotes"),
         ("[reader]\ntheme = false\n", "line 2: theme must be text"),
         ("[reader]\nwidth = 29\n", "line 2: width must be at least 30"),
+        ("[reader]\nmotion = 1\n", "line 2: motion must be true or false"),
         ("[keys]\n\ncopy = 3\n", "line 3: copy must be a key or a list of keys"),
         ("[keys]\nquit = 'q'\ncopy = [\n  'y',\n  3,\n]\n", "line 3: copy must be a key"),
         ("[keys.copy]\nkey = 'y'\n", "line 1: copy must be a key"),
@@ -203,6 +204,7 @@ def test_an_empty_variable_is_not_set(chosen: Path, monkeypatch: pytest.MonkeyPa
         ("TRANSLATION_WORKERS", "9" * 5_000, "workers must be a whole number"),
         ("READER_LANGUAGE", "de", 'language must be one of "", "en", "fr"'),
         ("READER_THEME", "\udcff", "it is not UTF-8"),
+        ("READER_MOTION", "perhaps", "motion must be true or false"),
         ("READER_WIDHT", "80", "there is no such option; known are ENREGARD_READER_LANGUAGE, "),
         ("KEYS_COPY", "y", "keys are chosen in the configuration file only"),
     ],
@@ -235,6 +237,7 @@ def test_the_language_of_the_environment_goes_before_the_file(
 def test_each_value_says_where_it_comes_from(chosen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ENREGARD_READER_LANGUAGE", "en")
     monkeypatch.setenv("ENREGARD_READER_WIDTH", "60")
+    monkeypatch.setenv("ENREGARD_READER_MOTION", "False")
     assert config.settled(chosen) == (
         Setting("translation", "beam", 2, Origin.FILE, 3),
         Setting("translation", "batch_tokens", 1024),
@@ -244,6 +247,7 @@ def test_each_value_says_where_it_comes_from(chosen: Path, monkeypatch: pytest.M
         Setting("reader", "language", "en", Origin.ENVIRONMENT),
         Setting("reader", "theme", ""),
         Setting("reader", "width", 60, Origin.ENVIRONMENT),
+        Setting("reader", "motion", False, Origin.ENVIRONMENT),
         Setting("keys", "copy", ("y",), Origin.FILE, 5),
     )
 

@@ -186,7 +186,10 @@ def test_what_drives_a_terminal_is_not_let_through(file: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("[reader]\n\nwidht = 40\n", "line 3: there is no option widht; known are language, theme, width"),
+        (
+            "[reader]\n\nwidht = 40\n",
+            "line 3: there is no option widht; known are language, theme, width, motion",
+        ),
         ("[reader]\nwidth = 'wide'\n", "line 2: width must be a whole number"),
         ("[reader]\nwidth = 72\n[themes]\n", "line 3: there is no table [themes]"),
         ("[keys]\ncopie = 'y'\n", "line 2: there is nothing called copie that a key could do"),

@@ -1,6 +1,7 @@
 """Where something of the system is missing, full or wrong, one line says so, and reading goes on."""
 
 import os
+import re
 import sqlite3
 import subprocess
 from contextlib import closing
@@ -89,12 +90,10 @@ def test_what_did_not_fit_leaves_the_file_that_was_there(home: Path, article: Pa
     "changed",
     [
         {"HOME": "/proc/nowhere", "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": "", "XDG_CACHE_HOME": ""},
-        {"TERM": "dumb"},
-        {"TERM": ""},
         {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
         {"NO_COLOR": "1"},
     ],
-    ids=["no home", "a dumb terminal", "a terminal without a name", "locale C", "no colour"],
+    ids=["no home", "locale C", "no colour"],
 )
 def test_a_poor_environment(article: Path, changed: dict[str, str]) -> None:
     with Terminal([str(article)], env=changed) as terminal:
@@ -105,6 +104,25 @@ def test_a_poor_environment(article: Path, changed: dict[str, str]) -> None:
     )
     assert done.returncode == 0
     assert "l’attendaient" in done.stdout.decode()
+
+
+@pytest.mark.parametrize("name", ["dumb", ""])
+def test_a_terminal_that_cannot_be_painted_on(article: Path, name: str) -> None:
+    with Terminal([str(article)], env={"TERM": name}) as terminal:
+        assert terminal.wait() == 1
+        line = "this terminal cannot be painted on: enregard show FILE prints the article"
+        assert line in terminal.shown
+        assert b"\x1b[?1049h" not in terminal.raw
+    with Terminal(["show", "--lang", "fr", str(article)], env={"TERM": name, "PAGER": "cat"}) as terminal:
+        assert terminal.wait() == 0
+        assert "attendaient" in terminal.shown
+
+
+@pytest.mark.parametrize("name", ["xterm-16color", "linux"])
+def test_sixteen_colours(article: Path, name: str) -> None:
+    with Terminal([str(article)], env={"TERM": name, "COLORTERM": ""}) as terminal:
+        reads_to_the_end(terminal)
+        assert re.search(rb"[;\[]93[;m]", terminal.raw)
 
 
 def test_a_clock_that_went_back(article: Path) -> None:

@@ -42,6 +42,13 @@ class FakeEngine:
             yield index, f"English of sentence {index}, about as long as it is in French."
 
 
+@pytest.fixture(autouse=True)
+def all_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal of all colours, whatever the tests run in."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+
+
 @pytest.fixture
 def sample() -> Path:
     """The first bundled article."""

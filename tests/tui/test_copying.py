@@ -182,7 +182,8 @@ async def test_ctrl_c_copies_what_the_mouse_selected_from_one_column(start_ferry
     async with start_ferry().run_test(size=SIZE) as pilot:
         await ready(pilot)
         await press(pilot, "ctrl+c")
-        assert said(pilot) == ["Nothing is selected: drag with the mouse, or press c to copy the sentence."]
+        assert said(pilot) == ["q leaves; so does Ctrl+c once more."]
+        await press(pilot, "escape")
         assert pilot.app.clipboard == ""
         row = page(pilot).page.rows_of(ferry.WORK).start
         left = page(pilot).page.row(row)[1].start

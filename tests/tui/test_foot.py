@@ -12,6 +12,7 @@ from tests.tui.pilot import foot, found_count, open_pane, page, press, ready, sc
 from tui.layout.blocks import View
 from tui.layout.wrap import cells
 from tui.screens.help import HelpScreen
+from tui.screens.palette import PaletteScreen
 from tui.widgets.foot import Foot
 
 SIZE = (140, 40)
@@ -69,7 +70,10 @@ async def test_labels_are_dropped_whole_and_help_and_quit_stay(start_ferry: Star
             line = foot(pilot)
             assert cells(line) <= columns - 2
             assert line.endswith("? Help  q Quit")
-            labels = [label for label in line.removesuffix("? Help  q Quit").split("  ") if label.strip()]
+            shown = line.removesuffix("? Help  q Quit").split("  ")
+            labels = [label.strip() for label in shown if label.strip()]
+            assert "Ctrl+p More" in labels or columns in (140, 120, 22, 18)
+            labels = [label for label in labels if label != "Ctrl+p More"]
             assert labels == shown_before[: len(labels)]
 
 
@@ -148,3 +152,20 @@ async def test_where_a_pane_takes_the_screen_the_way_back_is_shown(start_ferry: 
         await click(pilot, "Esc Back")
         assert open_pane(pilot) is None
         assert page(pilot).has_focus
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+async def test_where_keys_are_left_out_the_palette_has_them(start_ferry: StartApp, width: int) -> None:
+    async with start_ferry().run_test(size=(width, 24)) as pilot:
+        await ready(pilot)
+        assert foot(pilot).endswith("Ctrl+p More  ? Help  q Quit")
+        await press(pilot, "/", *"bac", "enter")
+        assert "Esc Back" in foot(pilot)
+        await click(pilot, "Ctrl+p More")
+        assert top(pilot) is PaletteScreen
+        assert pilot.app.screen_stack[1].query_one(Foot).render().plain.strip() == ""
+        await press(pilot, "escape")
+        assert foot(pilot).endswith("? Help  q Quit")
+    async with start_ferry().run_test(size=(300, 24)) as pilot:
+        await ready(pilot)
+        assert "More" not in foot(pilot)

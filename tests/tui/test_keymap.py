@@ -17,9 +17,11 @@ from tui.keys import key_name, writes
 from tui.screens.collection import CollectionScreen
 from tui.screens.copying import CopyScreen
 from tui.screens.edit import EditScreen
+from tui.screens.help import Scrolled
 from tui.screens.library import LibraryScreen
 from tui.screens.packs import PacksScreen
 from tui.screens.reading import ReadingScreen
+from tui.widgets.choice_list import ChoiceList
 from tui.widgets.find_bar import FindBar
 from tui.widgets.panes.actors import ActorsPane
 from tui.widgets.panes.clippings import ClippingsPane
@@ -30,6 +32,7 @@ from tui.widgets.panes.summary import SummaryPane
 DOERS: dict[tuple[Group, ...], type[Widget]] = {
     READING: ReadingScreen,
     (acts.IN_PANES,): Pane,
+    (acts.IN_LISTS,): ChoiceList,
     (acts.IN_SUMMARY,): SummaryPane,
     (acts.IN_QUOTES,): QuotesPane,
     (acts.IN_ACTORS,): ActorsPane,
@@ -81,6 +84,11 @@ def test_ids_are_unique_and_their_words_are_there() -> None:
     assert all(act.label and act.help and act.keys for act in every)
 
 
+def test_what_goes_through_lists_goes_through_the_help() -> None:
+    assert all(callable(getattr(Scrolled, f"action_{act.action}", None)) for act in acts.IN_LISTS.acts)
+    assert {act.keys for act in acts.IN_LISTS.acts} <= {act.keys for act in acts.MOVING.acts}
+
+
 def test_the_keys_as_they_come_do_one_thing_each(file: Path) -> None:
     assert checked({}, file) == {}
     for place in rivals():
@@ -89,15 +97,15 @@ def test_the_keys_as_they_come_do_one_thing_each(file: Path) -> None:
 
 
 def test_a_key_or_several_or_none(file: Path) -> None:
-    chosen = keymap(file, 'copy = "y"\nfind = ["ctrl+f", "/"]\nhelp = []\nlast_sentence = "é"')
-    assert chosen == {"copy": ("y",), "find": ("ctrl+f", "slash"), "help": (), "last_sentence": ("é",)}
+    chosen = keymap(file, 'copy = "y"\nfind = ["ctrl+s", "/"]\nhelp = []\nlast_sentence = "é"')
+    assert chosen == {"copy": ("y",), "find": ("ctrl+s", "slash"), "help": (), "last_sentence": ("é",)}
     known = acts.acts()
     assert keys_of(known["quotes"], chosen) == ("2",)
-    assert acts.first_key(known["find"], chosen) == "Ctrl+f"
+    assert acts.first_key(known["find"], chosen) == "Ctrl+s"
     assert acts.first_key(known["help"], chosen) == ""
 
 
-TAKEN = ("find", "page_down", "page_up", "change_side", "summary-more")
+TAKEN = ("find", "page_down", "page_up", "list-page_down", "list-page_up", "change_side", "summary-more")
 """Acts whose keys are tried for another one."""
 
 
@@ -131,7 +139,7 @@ TAKEN = ("find", "page_down", "page_up", "change_side", "summary-more")
     ],
 )
 def test_how_keys_are_written_and_shown(file: Path, written: str, key: str, shown: str) -> None:
-    free = "".join(f'{act} = "f2{number}"\n' for number, act in enumerate(TAKEN))
+    free = "".join(f'{act} = "f1{number}"\n' for number, act in enumerate(TAKEN))
     assert keymap(file, f'{free}copy = "{written}"')["copy"] == (key,)
     assert key_name(key) == shown
 

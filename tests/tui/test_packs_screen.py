@@ -15,9 +15,11 @@ from articles.translate.installing import install_from_file
 from tests.tui.conftest import StartApp
 from tests.tui.pilot import rows, state, translated, until
 from tui.app import EnregardApp
+from tui.layout.wrap import cells
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.packs import PacksScreen
 from tui.screens.reading import ReadingScreen
+from tui.widgets.foot import Foot
 
 
 def said(pilot: Pilot[Any]) -> str:
@@ -137,6 +139,8 @@ async def test_a_download_that_failed_says_that_a_file_can_be_installed(
         await opened(pilot)
         assert said(pilot) == "No pack is installed: Enter downloads one."
         await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen_stack[-1], ConfirmScreen))
+        await pilot.press("y")
         await until(pilot, lambda: "cannot be reached" in said(pilot))
         assert "f installs a pack from a file." in said(pilot)
 
@@ -153,6 +157,8 @@ async def test_download_shows_progress_and_escape_cancels_it(
     async with start_app(article).run_test(size=(120, 30)) as pilot:
         await opened(pilot)
         await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen_stack[-1], ConfirmScreen))
+        await pilot.press("y")
         await until(pilot, lambda: "10.0 of 66.0 MB, 2.0 MB/s" in said(pilot))
         await pilot.press("escape")
         await until(pilot, lambda: "cancelled" in said(pilot))
@@ -173,3 +179,48 @@ async def test_verifies_and_removes(start_app: StartApp, article: Path, word_pac
         await pilot.press("y")
         await until(pilot, lambda: "Removed" in said(pilot))
         assert packs.installed() == ()
+
+
+def asked(pilot: Pilot[Any]) -> str:
+    """The question that is shown."""
+    screen = pilot.app.screen
+    assert isinstance(screen, ConfirmScreen)
+    return str(screen.query(Static).first().render())
+
+
+async def test_nothing_is_fetched_before_it_was_asked(
+    start_app: StartApp, article: Path, word_pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr(fetching, "fetch_and_install", lambda pair, **_asked: begun.append(pair))
+    async with start_app(article).run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ConfirmScreen))
+        assert asked(pilot) == "Download 66.6 MB from argos-net.com?"
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PacksScreen))
+        await pilot.press("q")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReadingScreen))
+    install_from_file(word_pack)
+    async with start_app(article).run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ConfirmScreen))
+        assert "Look for an update? This asks " in asked(pilot)
+    assert begun == []
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 20)])
+async def test_the_way_out_is_shown_on_any_screen(
+    start_app: StartApp, article: Path, size: tuple[int, int]
+) -> None:
+    async with start_app(article).run_test(size=size) as pilot:
+        await opened(pilot)
+        box = pilot.app.screen.query_one(Vertical)
+        await until(pilot, lambda: box.border_subtitle)
+        assert str(box.border_subtitle).endswith("Esc close")
+        assert cells(str(box.border_subtitle)) <= box.size.width - 2
+        assert pilot.app.screen_stack[1].query_one(Foot).render().plain.strip() == ""
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen.query_one(Foot).render().plain.strip())

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from rich.color import Color as RichColour
+from rich.color import ColorSystem
 from textual.color import Color
 from textual.pilot import Pilot
+from textual.theme import Theme
 
 from articles.choices import Choices
 from tests.tui.pilot import state, translated, until
@@ -16,7 +18,7 @@ from tests.tui.test_panes import StartWith, start
 from tui.layout.marks import TINTS
 from tui.palette import PALETTES, Palette
 from tui.settings import Settings
-from tui.theme import DARK, LIGHT
+from tui.theme import DARK, LIGHT, in_few_colours
 
 __all__ = ["start"]
 
@@ -134,3 +136,47 @@ def test_nine_speakers_have_colours_that_are_told_apart_and_can_be_read(palette:
 def test_the_measure_of_contrast_is_that_of_wcag() -> None:
     assert round(contrast(Color(0, 0, 0), Color(255, 255, 255)), 1) == 21
     assert round(contrast(Color(118, 118, 118), Color(255, 255, 255)), 2) == 4.54
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_speakers_are_told_apart_in_sixteen_colours(theme: Theme) -> None:
+    few = in_few_colours(theme)
+    colours = [value for name, value in few.variables.items() if name.startswith("quote-")]
+    numbers = {RichColour.parse(colour).downgrade(ColorSystem.STANDARD).number for colour in colours}
+    assert len(numbers) == len(colours)
+    assert not numbers & {0, 7, 8, 15}
+    assert few.name == theme.name
+
+
+@pytest.mark.parametrize("theme", [DARK.name, LIGHT.name, "nord"])
+async def test_a_terminal_of_sixteen_colours_has_them(
+    start: StartWith, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-16color")
+    monkeypatch.setenv("COLORTERM", "")
+    app = start(settings=Settings(theme=theme, choices=Choices(is_welcomed=True)))
+    async with app.run_test(size=(140, 40)) as pilot:
+        await translated(pilot)
+        await until(pilot, lambda: state(pilot).analysis is not None)
+        await pilot.press("2")
+        await pilot.pause()
+        seen = {
+            colour.downgrade(ColorSystem.STANDARD).number for _text, colour, _ground, _dim in words(pilot)
+        }
+        assert len(seen - {0, 7, 8, 15}) >= 2
+
+
+async def test_without_colours_what_matters_is_told_by_signs_and_letters(
+    start: StartWith, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = start(settings=Settings(choices=Choices(is_welcomed=True)))
+    async with app.run_test(size=(140, 40)) as pilot:
+        await translated(pilot)
+        await until(pilot, lambda: state(pilot).analysis is not None)
+        await pilot.press("2")
+        await pilot.pause()
+        strips = pilot.app.screen._compositor.render_strips()
+        shown = [segment for strip in strips for segment in strip]
+        assert sum("▌" in segment.text for segment in shown) >= 2
+        assert any(segment.style and segment.style.italic and segment.text.strip() for segment in shown)

@@ -8,7 +8,6 @@ from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -24,10 +23,10 @@ from tui.layout.wrap import shortened
 from tui.screens.help import HelpScreen
 from tui.settings import Settings
 from tui.widgets.choice_list import ChoiceList
-from tui.widgets.foot import Foot
+from tui.widgets.foot import Foot, WithFoot
 
 
-class CollectionScreen(Screen[None]):
+class CollectionScreen(WithFoot):
     """The articles of a collection; tells which is to be read."""
 
     BINDINGS = bindings(IN_COLLECTION)
@@ -219,6 +218,10 @@ class CollectionScreen(Screen[None]):
     def action_help(self) -> None:
         """The list of keys."""
         self.app.push_screen(HelpScreen(self._settings.keymap, (IN_COLLECTION,)))
+
+    def action_palette(self) -> None:
+        """The command palette."""
+        self.app.action_command_palette()
 
     def action_quit(self) -> None:
         """Leave."""

@@ -7,6 +7,7 @@ from textual.widgets import Static, TextArea
 
 from articles.wording import _
 from tui.acts import WHILE_EDITING, Keymap, bindings, shown_keys
+from tui.widgets.fields import Area
 
 
 class EditScreen(ModalScreen[str | None]):
@@ -43,7 +44,7 @@ class EditScreen(ModalScreen[str | None]):
             emptied = [_("Empty: the machine’s English again")] if self._is_by_hand else []
             box.border_subtitle = " · ".join([keys, *emptied])
             yield Static(self._french, markup=False)
-            yield TextArea(self._english, soft_wrap=True, show_line_numbers=False, id="english")
+            yield Area(self._english, soft_wrap=True, show_line_numbers=False, id="english")
 
     def on_mount(self) -> None:
         """Put the cursor at the end of the English."""

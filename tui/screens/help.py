@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from articles.wording import _
-from tui.acts import Group, Keymap, groups, keys_of
+from tui.acts import IN_LISTS, Group, Keymap, bindings, groups, keys_of
 from tui.keys import key_name
 from tui.layout.wrap import cells
 from tui.screens.hints import hint
@@ -35,6 +35,36 @@ def table(keymap: Keymap, here: tuple[Group, ...]) -> RichGroup:
     return RichGroup(*parts)
 
 
+class Scrolled(VerticalScroll):
+    """What is scrolled as lists are gone through."""
+
+    BINDINGS = bindings(IN_LISTS)
+
+    def action_down(self) -> None:
+        """One line down."""
+        self.scroll_relative(y=1, animate=False)
+
+    def action_up(self) -> None:
+        """One line up."""
+        self.scroll_relative(y=-1, animate=False)
+
+    def action_half_down(self) -> None:
+        """Half a screen down."""
+        self.scroll_relative(y=self.size.height // 2)
+
+    def action_half_up(self) -> None:
+        """Half a screen up."""
+        self.scroll_relative(y=-(self.size.height // 2))
+
+    def action_first(self) -> None:
+        """To the beginning."""
+        self.scroll_home()
+
+    def action_last(self) -> None:
+        """To the end."""
+        self.scroll_end()
+
+
 class HelpScreen(ModalScreen[None]):
     """The keys, over the page."""
 
@@ -42,6 +72,7 @@ class HelpScreen(ModalScreen[None]):
 
     DEFAULT_CSS = """
     HelpScreen { align: center middle; }
+    HelpScreen #own { margin-top: 1; }
     HelpScreen > VerticalScroll {
         width: 100; max-width: 96%; height: auto; max-height: 90%;
         background: $surface; border: round $primary; padding: 1 2;
@@ -56,7 +87,8 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The table."""
-        with VerticalScroll() as box:
+        with Scrolled() as box:
             box.border_title = _("Keys")
             box.border_subtitle = hint(("up down", _("Scroll")), ("escape", _("Close")))
             yield Static(table(self._keymap, self._here))
+            yield Static(_("Your own keys: enregard config init"), id="own")

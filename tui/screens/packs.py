@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,13 +18,19 @@ from textual.widgets import DataTable, Input, ProgressBar, Static
 from articles.errors import EnregardError, in_words
 from articles.wording import _, number
 from tui.acts import IN_PACKS, Keymap, acts, bindings, first_key, named, shown_keys
+from tui.layout.wrap import cells
 from tui.screens.confirm import ConfirmScreen
 from tui.widgets.choice_list import marked
+from tui.widgets.fields import Field
 
 if TYPE_CHECKING:
     from articles.translate.catalogue import Offer
     from articles.translate.download import Progress
     from articles.translate.packs import Pack
+
+
+_CORNERS = 4
+"""Cells of a box's lower edge that no words can take."""
 
 
 class PackTable(DataTable[str]):
@@ -56,7 +63,7 @@ class PacksScreen(ModalScreen[bool]):
         height: auto; max-height: 12; background: $surface;
         & > .datatable--cursor { background: $panel; color: $foreground; text-style: none; }
         & > .pack-table--mark { color: $foreground 45%; }
-        &:focus > .datatable--cursor { background: $primary 20%; text-style: bold; }
+        &:focus > .datatable--cursor { background: $primary 18%; text-style: bold; }
         &:focus > .pack-table--mark { color: $accent; }
     }
     PacksScreen #said { margin-top: 1; }
@@ -106,7 +113,7 @@ class PacksScreen(ModalScreen[bool]):
         with Vertical() as box:
             box.border_title = _("Language packs")
             yield PackTable(cursor_type="row")
-            yield Input(placeholder=_("Path of an .argosmodel file"))
+            yield Field(placeholder=_("Path of an .argosmodel file"))
             yield ProgressBar(show_eta=True)
             yield Static(_("Looking…"), id="said", markup=False)
 
@@ -118,11 +125,15 @@ class PacksScreen(ModalScreen[bool]):
         self._show_keys()
         self._do(self._list)
 
+    def on_resize(self) -> None:
+        """Show as many keys as there is room for."""
+        self.call_after_refresh(self._show_keys)
+
     def _say(self, words: str) -> None:
         self.query_one("#said", Static).update(words)
 
     def _show_keys(self) -> None:
-        """Say what can be done now: nothing that would have to be refused."""
+        """Say what can be done now: nothing that would have to be refused; the way out is always there."""
         leave = acts()["packs-leave"]
         if self._stop is not None:
             now = [replace(leave, label=_("Cancel"))]
@@ -131,7 +142,10 @@ class PacksScreen(ModalScreen[bool]):
         else:
             own = ("verify", "remove") if self._pack is not None else ()
             now = [*named(*(f"packs-{each}" for each in ("install", "from_file", *own))), leave]
-        self.query_one(Vertical).border_subtitle = shown_keys(now, self._keymap)
+        box = self.query_one(Vertical)
+        *others, out = now
+        lines = (shown_keys((*others[:count], out), self._keymap) for count in range(len(others), -1, -1))
+        box.border_subtitle = next((line for line in lines if cells(line) <= box.size.width - _CORNERS), "")
 
     # -- in the background ---------------------------------------------------------------------------
 
@@ -264,8 +278,14 @@ class PacksScreen(ModalScreen[bool]):
     def action_install(self) -> None:
         """Download and install the chosen pack."""
         chosen = self._chosen
-        if chosen is not None:
-            self._begin(_("Asking the index…"), lambda: self._download(chosen))
+        if chosen is None or self._stop is not None:
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._begin(_("Asking the index…"), lambda: self._download(chosen))
+
+        self.app.push_screen(ConfirmScreen(_question(chosen)), answered)
 
     def _download(self, chosen: "Pack | Offer") -> None:
         from articles.translate.download import Cancelled
@@ -377,6 +397,10 @@ class PacksScreen(ModalScreen[bool]):
         else:
             self.dismiss(self._changed)
 
+    def action_close(self) -> None:
+        """The same."""
+        self.action_leave()
+
     def _show_field(self) -> None:
         field = self.query_one(Input)
         field.display = True
@@ -386,6 +410,20 @@ class PacksScreen(ModalScreen[bool]):
         self.query_one(Input).display = False
         self.query_one(PackTable).focus()
         self._show_keys()
+
+
+def _question(chosen: "Pack | Offer") -> str:
+    """What is asked before anything is fetched."""
+    from articles.translate.catalogue import Offer, index_link
+
+    if not isinstance(chosen, Offer):
+        host = urlsplit(index_link()).hostname or ""
+        name = f"{chosen.pair} {chosen.version}"
+        return _("{name} is installed.\nLook for an update? This asks {host}.").format(name=name, host=host)
+    host = urlsplit(chosen.links[0]).hostname or ""
+    if chosen.size is None:
+        return _("Download the pack from {host}?").format(host=host)
+    return _("Download {size} from {host}?").format(size=_megabytes(chosen.size), host=host)
 
 
 def _megabytes(size: int) -> str:

@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from articles.canonical import one_line
 from tui.screens.hints import of_field
+from tui.widgets.fields import Field
 
 _LONGEST_HINT = 240
 """Characters."""
@@ -53,7 +54,7 @@ class PromptScreen(ModalScreen[str | None]):
             box.border_subtitle = of_field()
             if self._hint:
                 yield Static(self._hint, markup=False)
-            yield Input(self._written, select_on_focus=False)
+            yield Field(self._written, select_on_focus=False)
             yield Static(id="fault", markup=False)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:

@@ -264,9 +264,9 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self.go_to(self.page.sentences[0])
         self._settle_at(0)
 
-    def turn(self, screens: int) -> None:
+    def turn(self, screens: float) -> None:
         """Turn so many screens, two rows less; the sentence at the top becomes the current one."""
-        step = max(1, self.size.height - 2) * screens
+        step = round(max(1, self.size.height - 2) * screens)
         before = self.scroll_offset.y
         y = max(0, min(before + step, max(0, self.page.height - self.size.height)))
         self._settle_at(self.page.settle(self.page.anchor(y), self.size.height))

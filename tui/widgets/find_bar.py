@@ -14,6 +14,7 @@ from tui import walking
 from tui.acts import WHILE_FINDING, bindings
 from tui.layout.marks import Hit
 from tui.state import ReaderState
+from tui.widgets.fields import Field
 
 Searched = Callable[[], tuple[ReaderState, Sequence[int]]]
 """What words are looked for in: an article with its English, and the sentences of it that are shown."""
@@ -52,7 +53,7 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """The sign, the words, the count."""
         yield Static("/", id="sign")
-        yield Input(placeholder=_("words in French or English"), compact=True, select_on_focus=True)
+        yield Field(placeholder=_("words in French or English"), compact=True, select_on_focus=True)
         yield Static("", id="count", markup=False)
 
     @property

@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from articles.errors import EnregardError
@@ -20,7 +19,8 @@ from articles.wording import _, ngettext, number
 from tui.acts import IN_LIBRARY, Act, acts, bindings, first_key, named
 from tui.ahead import AheadState
 from tui.settings import Settings
-from tui.widgets.foot import Foot
+from tui.widgets.fields import Field
+from tui.widgets.foot import Foot, WithFoot
 from tui.widgets.shelf import Shelf
 from tui.widgets.shelf_head import ShelfHead
 
@@ -39,7 +39,7 @@ _FILTERS = {
 }
 
 
-class Words(Input):
+class Words(Field):
     """Where what is looked for is typed; down goes to what was found."""
 
     BINDINGS = [Binding("down", "screen.list", show=False)]
@@ -51,7 +51,7 @@ class Words(Input):
     """
 
 
-class Listing(Screen[None]):
+class Listing(WithFoot):
     """The articles of the library, as many as are wanted."""
 
     BINDINGS = bindings(IN_LIBRARY)

@@ -63,6 +63,10 @@ class LibraryScreen(Acting):
         """The list of keys."""
         self.app.push_screen(HelpScreen(self._settings.keymap, (IN_LIBRARY,)))
 
+    def action_palette(self) -> None:
+        """The command palette."""
+        self.app.action_command_palette()
+
     def action_quit(self) -> None:
         """Leave."""
         self.app.exit()

@@ -109,6 +109,7 @@ class Back(ReadingBase):
 
     def _place_welcome(self) -> None:
         self.welcome.display = self._welcomes and self.size.height >= _ROWS_TO_WELCOME
+        self._place_notices()
 
     def action_library(self) -> None:
         """The list that the article was opened from, else the library."""

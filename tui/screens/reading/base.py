@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
 from articles import events
 from articles.annotations import Actor, Quote
 from articles.article import Article
@@ -18,7 +16,7 @@ from tui.settings import Settings
 from tui.state import ReaderState
 from tui.widgets.article_page import ArticlePage
 from tui.widgets.find_bar import FindBar
-from tui.widgets.foot import Foot
+from tui.widgets.foot import Foot, WithFoot
 from tui.widgets.heading import ColumnHeads, TitleBar
 from tui.widgets.panes.deck import SUMMARY, PaneDeck
 from tui.widgets.welcome import Welcome
@@ -37,7 +35,7 @@ class Step:
     take: Callable[[], object]
 
 
-class ReadingBase(Screen[None]):
+class ReadingBase(WithFoot):
     """One article that is being read; `is_of_list` where a folder, a book or a feed lists it."""
 
     def __init__(
@@ -103,8 +101,14 @@ class ReadingBase(Screen[None]):
             return replace(act, label=_("List"), help=_("Back to the list that the article was opened from"))
         return act
 
+    def _place_notices(self) -> None:
+        """Let what is said for a moment stand over the lines under the text."""
+        self.set_class(self.find_bar.display, "-finds")
+        self.set_class(self.welcome.display, "-welcomes")
+
     def _show_foot(self) -> None:
         """What can be done here and now."""
+        self._place_notices()
         always = ["help", "quit"]
         if self.find_bar.is_typing:
             here = ["find-next", "find-previous", "find-stay", "find-leave"]

@@ -81,6 +81,14 @@ class Moving(ReadingBase):
         """One screen up."""
         self.page.turn(-1)
 
+    def action_half_down(self) -> None:
+        """Half a screen down."""
+        self.page.turn(0.5)
+
+    def action_half_up(self) -> None:
+        """Half a screen up."""
+        self.page.turn(-0.5)
+
     def action_first_sentence(self) -> None:
         """First sentence."""
         self.page.move_to_start()

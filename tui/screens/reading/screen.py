@@ -39,6 +39,9 @@ class ReadingScreen(Back, Beside, Words):
     DEFAULT_CSS = """
     ReadingScreen { layout: vertical; background: $background; }
     ArticlePage { height: 1fr; }
+    ReadingScreen.-finds ToastRack { margin-bottom: 2; }
+    ReadingScreen.-welcomes ToastRack { margin-bottom: 8; }
+    ReadingScreen.-welcomes.-finds ToastRack { margin-bottom: 9; }
     #notice {
         display: none; height: auto; max-height: 4; padding: 0 2;
         background: $warning 20%; color: $foreground;

@@ -20,7 +20,13 @@ class Words(ReadingBase):
     """The acts on words."""
 
     def action_copy(self) -> None:
-        """Copy what is under the cursor, in the language that is read."""
+        """Copy what the mouse has selected, else what is under the cursor, in the language that is read."""
+        selected = self.get_selected_text()
+        if selected:
+            self.app.copy_to_clipboard(selected)
+            self.clear_selection()
+            self.welcome.did("copy")
+            return
         clipping = self._under_cursor()
         english = citing.plain_english(clipping) if self.page.shown_view is View.ENGLISH else None
         if english:

@@ -118,14 +118,6 @@ class Pane(ChoiceList):
         """Go to what is under the cursor."""
         self.action_select()
 
-    def action_down(self) -> None:
-        """One down."""
-        self.action_cursor_down()
-
-    def action_up(self) -> None:
-        """One up."""
-        self.action_cursor_up()
-
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take the left edge."""
         if event.x == 0:
