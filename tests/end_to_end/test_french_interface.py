@@ -56,9 +56,9 @@ def test_heads_footer_panes_menu_and_help_are_french(article: Path) -> None:
         terminal.press("jC")
         terminal.until(_has("Copier cette phrase en", "4 Français, avec la source", "6 Citation Markdown"))
         terminal.press("4")
-        terminal.until(lambda shown: "mots copiés vers le terminal" in shown)
+        terminal.until(lambda shown: "Phrase copiée en français" in shown)
         terminal.press("?")
-        shown = terminal.until(_has("─ Touches ─", "Phrase suivante", "Échap ferme"))
+        shown = terminal.until(_has("─ Touches ─", "Phrase suivante", "Échap fermer"))
         assert english_in(shown) == []
         terminal.press("\x1b")
         terminal.until(lambda shown: "─ Touches ─" not in shown)
@@ -72,9 +72,9 @@ def test_heads_footer_panes_menu_and_help_are_french(article: Path) -> None:
 
 def test_a_narrow_french_footer_keeps_help_and_leaving(article: Path) -> None:
     with Terminal([str(article)], env={"LANG": FRENCH}, size=(80, 24)) as terminal:
-        shown = terminal.until(lambda shown: "Malvoisy" in shown and "q Quitter" in shown)
+        shown = terminal.until(lambda shown: "Malvoisy" in shown and "p Modules" in shown)
         foot = shown.splitlines()[-1]
-        for label in ("t FR/EN", "1 Résumé", "2 Citations", "3 Acteurs", "c Copier", "? Aide", "q Quitter"):
+        for label in ("t FR/EN", "1 Résumé", "2 Citations", "3 Acteurs", "p Modules", "? Aide", "q Quitter"):
             assert label in foot
         terminal.press("q")
         assert terminal.wait() == 0
