@@ -57,7 +57,7 @@ LIGHT = Palette(
     background="#faf8f3",
     panel="#e7e3d9",
     quotes=(
-        "#10681a",
+        "#0f661a",
         "#9e2511",
         "#214dba",
         "#961770",

@@ -19,7 +19,7 @@ class Answer(Static, can_focus=True):
 
     DEFAULT_CSS = """
     Answer { width: auto; padding: 0 2 0 0; margin-right: 3; }
-    Answer:focus { background: $primary 18%; text-style: bold; }
+    Answer:focus { background: $primary 20%; text-style: bold; }
     """
 
     class Given(Message):

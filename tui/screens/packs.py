@@ -63,7 +63,7 @@ class PacksScreen(ModalScreen[bool]):
         height: auto; max-height: 12; background: $surface;
         & > .datatable--cursor { background: $panel; color: $foreground; text-style: none; }
         & > .pack-table--mark { color: $foreground 45%; }
-        &:focus > .datatable--cursor { background: $primary 18%; text-style: bold; }
+        &:focus > .datatable--cursor { background: $primary 20%; text-style: bold; }
         &:focus > .pack-table--mark { color: $accent; }
     }
     PacksScreen #said { margin-top: 1; }

@@ -28,7 +28,7 @@ class ChoiceList(OptionList):
         &:focus {
             background-tint: transparent;
             & > .option-list--option-highlighted {
-                background: $primary 18%; color: $foreground; text-style: none;
+                background: $primary 20%; color: $foreground; text-style: none;
             }
             & > .choice-list--mark { color: $accent; }
         }
