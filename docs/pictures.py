@@ -40,6 +40,7 @@ async def main() -> None:
     """All pictures, with an empty home."""
     with tempfile.TemporaryDirectory() as home:
         os.environ.update(HOME=home, XDG_DATA_HOME=home, XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home)
+        os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8")
         await draw("reader", (150, 36), "jjjjj2")
 
 
