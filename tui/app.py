@@ -68,7 +68,7 @@ class EnregardApp(TerminalApp):
     TITLE = "En regard"
     BINDINGS = [Binding("ctrl+c", "tell_how_to_leave", show=False, priority=True)]
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    DEFAULT_CSS = """
+    CSS = """
     Toast { padding: 0 1; margin-top: 0; }
     """
 

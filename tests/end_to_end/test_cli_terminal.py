@@ -78,6 +78,30 @@ def test_what_is_long_is_paged_and_what_is_short_is_not(
     assert "PAGED" not in shown(enregard, "summary", samples[0], PAGER=str(pager)).shown
 
 
+def test_the_pager_shows_accents_and_says_how_to_leave(
+    enregard: Command, samples: list[Path], tmp_path: Path
+) -> None:
+    pager = tmp_path / "less"
+    pager.write_text('#!/bin/sh\necho "$LESSCHARSET" "$LESS"\nhead -n 3\n')
+    pager.chmod(0o755)
+    lines = shown(enregard, "show", samples[0], size=(100, 24), PAGER=str(pager)).shown
+    assert "utf-8 -R -Psq leaves, Space goes on$" in lines
+    lines = shown(enregard, "show", samples[0], size=(100, 24), PAGER=str(pager), LESS="-S").shown
+    assert "utf-8 -S" in lines
+
+
+def test_plain_lines_on_a_terminal_are_those_of_a_pipe(enregard: Command, samples: list[Path]) -> None:
+    terminal = shown(enregard, "show", "--plain", samples[0], size=(600, 120))
+    piped = enregard("show", samples[0]).stdout
+    assert [row.rstrip() for row in terminal.shown.splitlines()][:40] == piped.splitlines()[:40]
+    assert piped.startswith("# FR: Fleuves partagés") or "\n# FR: Fleuves partagés" in piped
+    assert "\n# EN: Shared rivers" in piped
+    assert "\nEN: " in piped
+    alone = enregard("show", "--plain", "--lang", "fr", samples[0]).stdout
+    assert "# Fleuves partagés" in alone
+    assert "FR: " not in alone
+
+
 @pytest.fixture
 def press(tmp_path: Path) -> Path:
     """A folder of articles of which the first and the last are not analysed yet."""

@@ -10,6 +10,7 @@ from tests.tui.conftest import StartApp
 from tests.tui.pilot import page, press, ready, said, screen, until
 from tui import app as reader
 from tui.screens.confirm import ConfirmScreen
+from tui.settings import Settings
 
 SIZE = (140, 40)
 PLAIN = "q leaves; so does Ctrl+c once more."
@@ -144,3 +145,20 @@ async def test_a_question_is_answered_by_a_click(start_ferry: StartApp, place: i
         await pilot.click(pilot.app.screen.query("Answer")[place])
         await until(pilot, lambda: answers)
         assert answers == [answer]
+
+
+async def test_what_is_said_stands_over_the_lines_under_the_text(start_ferry: StartApp) -> None:
+    async with start_ferry(Settings()).run_test(size=SIZE, notifications=True) as pilot:
+        await ready(pilot)
+        for key in ("ctrl+c", "/", "ctrl+c"):
+            await press(pilot, key)
+            if key == "/":
+                continue
+            shown = screen(pilot)
+            await until(pilot, lambda shown=shown: any(one.region for one in shown.query("Toast")))  # type: ignore[misc]
+            toast = shown.query("Toast").last()
+            lines = [line for line in (shown.welcome, shown.find_bar) if line.display]
+            assert lines
+            assert all(not toast.region.overlaps(line.region) for line in lines)
+            assert toast.region.height == 1
+            pilot.app._told_at = 0.0  # type: ignore[attr-defined]

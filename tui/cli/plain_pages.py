@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from articles import facing
 from articles.annotations import Quote
-from articles.article import Article, Paragraph
+from articles.article import Article, Paragraph, ParagraphKind
 from articles.canonical import flowed, one_line
 from articles.complete import Completed
 from articles.exporting import words
@@ -12,6 +12,7 @@ from articles.spans import Span
 from tui.cli.options import BOTH, ENGLISH, FRENCH, INTERLINEAR
 from tui.cli.tables import NOT_THERE, where_from
 
+_HEADING = "# "
 _CLOSING = '»”"'
 """Marks that end a quote, before which its speaker's name does not come."""
 
@@ -28,28 +29,34 @@ def paragraphs(article: Article) -> list[tuple[Paragraph, list[int]]]:
 
 
 def lines(known: Completed, lang: str) -> Iterator[str]:
-    """Where the article is from, then its paragraphs, with an empty line after each."""
+    """Where the article is from, then its paragraphs, with an empty line after each.
+
+    Headings begin with a sign, and where there are two languages each paragraph says which it is in.
+    """
     article = known.article
     yield from opening(article)
     for place, (paragraph, own) in enumerate(paragraphs(article)):
         if place:
             yield ""
+        head = _HEADING if paragraph.kind is ParagraphKind.HEADING else ""
+        french, english = (f"{head}FR: ", f"{head}EN: ") if lang in (BOTH, INTERLINEAR) else (head, head)
         if lang == INTERLINEAR:
             for index in own:
-                yield _french(known, article.sentences[index].span)
-                yield _english(known, index)
+                yield french + _french(known, article.sentences[index].span)
+                yield english + _english(known, index)
             continue
         if lang != ENGLISH:
-            yield _french(known, paragraph.span)
+            yield french + _french(known, paragraph.span)
         if lang == BOTH:
             yield ""
         if lang != FRENCH:
-            yield " ".join(_english(known, index) for index in own)
+            yield english + " ".join(_english(known, index) for index in own)
 
 
 def opening(article: Article) -> Iterator[str]:
     """What stands over an article: its title where the text does not begin with it, and where it is from."""
-    over = [*([] if shows_title(article) else [one_line(article.title)]), where_from(article)]
+    title = [] if shows_title(article) else [_HEADING + one_line(article.title)]
+    over = [*title, where_from(article)]
     shown = [line for line in over if line]
     yield from shown
     if shown:

@@ -1,8 +1,10 @@
 """What goes to standard output: JSON for scripts; for people lines in a pipe, laid out on a terminal."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +12,7 @@ import click
 
 from articles.plain_json import plain_json
 from articles.spans import Span
+from articles.wording import _
 from tui.cli.saying import is_asked_for
 
 if TYPE_CHECKING:
@@ -63,10 +66,24 @@ def print_laid_out(made: "Iterable[RenderableType]", cells: int | None = None) -
     rows = shutil.get_terminal_size().lines
     is_paged = is_terminal() and sys.stdin.isatty() and not is_asked_for("no_pager")
     if is_paged and text.count("\n") >= rows:
-        click.echo_via_pager(text.rstrip("\n"))
+        with _told_to_the_pager():
+            click.echo_via_pager(text.rstrip("\n"))
     else:
         sys.stdout.write(text)
         sys.stdout.flush()
+
+
+@contextmanager
+def _told_to_the_pager() -> Iterator[None]:
+    """Let less show accents whatever the locale, and say how one leaves, unless it was told otherwise."""
+    told = {"LESSCHARSET": "utf-8", "LESS": f"-R -Ps{_('q leaves, Space goes on')}$"}
+    ours = {name: value for name, value in told.items() if not os.environ.get(name)}
+    os.environ.update(ours)
+    try:
+        yield
+    finally:
+        for name in ours:
+            del os.environ[name]
 
 
 def set_in(words: str, width: int, style: str = "") -> "Text":

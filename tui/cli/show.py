@@ -31,14 +31,20 @@ _WIDTH.name = _("whole number")
         ),
         "enregard show article.txt",
         "enregard show --lang interlinear article.txt",
+        "enregard show --plain article.txt",
     )
 )
 @options.articles
 @options.languages(FRENCH, ENGLISH, BOTH, INTERLINEAR, default=BOTH)
 @click.option("--width", type=_WIDTH, metavar="N", help=_("Lay out in N cells, wherever it is printed."))
+@click.option(
+    "--plain", "is_plain", is_flag=True, help=_("In lines without columns, as in a pipe: for screen readers.")
+)
 @options.fetch
 @options.as_json
-def show(names: tuple[str, ...], lang: str, width: int | None, fetch: bool, as_json: bool) -> None:
+def show(
+    names: tuple[str, ...], lang: str, width: int | None, is_plain: bool, fetch: bool, as_json: bool
+) -> None:
     """Print articles beside their English."""
     from articles.document import article_part, quotes_part, sentences_part
     from articles.many import Wanted
@@ -60,7 +66,7 @@ def show(names: tuple[str, ...], lang: str, width: int | None, fetch: bool, as_j
                     }
                 )
                 tell_what_lacks([one], wanted)
-        elif is_terminal() or width is not None:
+        elif (is_terminal() or width is not None) and not is_plain:
             shown = list(done)
             print_laid_out(_laid_out(shown, lang, width), width)
             tell_what_lacks(shown, wanted)
