@@ -76,7 +76,8 @@ def print_laid_out(made: "Iterable[RenderableType]", cells: int | None = None) -
 @contextmanager
 def _told_to_the_pager() -> Iterator[None]:
     """Let less show accents whatever the locale, and say how one leaves, unless it was told otherwise."""
-    told = {"LESSCHARSET": "utf-8", "LESS": f"-R -Ps{_('q leaves, Space goes on')}$"}
+    prompt = _("q leaves, Space goes on")
+    told = {"LESSCHARSET": "utf-8", "LESS": f"-R -Ps{prompt}$"}
     ours = {name: value for name, value in told.items() if not os.environ.get(name)}
     os.environ.update(ours)
     try:
