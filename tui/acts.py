@@ -182,7 +182,7 @@ IN_PACKS = Group(
         Act("packs-verify", ("v",), _("Verify"), _("Check that the pack is whole")),
         Act("packs-remove", ("r",), _("Remove"), _("Remove the pack")),
         Act("packs-leave", ("escape",), _("Close"), _("Close, or cancel what is being done"), True),
-        Act("packs-close", ("q",), _("Close"), _("The same")),
+        Act("packs-close", ("q",), _("Close"), _("Back to the article")),
     ),
 )
 
