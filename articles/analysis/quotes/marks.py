@@ -41,8 +41,8 @@ class _Open:
 def stretches(article: Article) -> tuple[Stretch, ...]:
     """Every stretch between quotation marks, in the order of their starts. Linear time.
 
-    A mark that is never closed reaches to the end of its paragraph, or of the last sentence before the
-    next stretch in it. A straight mark after a number (7", 12' 30") is a measure.
+    A mark that is never closed reaches to the end of its paragraph, or of the last sentence before the next
+    stretch in it, and cuts through none. A straight mark after a number (7", 12' 30") is a measure.
     """
     sentences = _by_paragraph(article)
     found: list[Stretch] = []
@@ -57,6 +57,7 @@ def stretches(article: Article) -> tuple[Stretch, ...]:
             end = paragraph.span.end
             if not carried:
                 end = _recovered_end(article.text, left_open, paragraph.span, sentences[index])
+                end = min([end, *(one.outer.start for one in own if one.outer.start < end < one.outer.end)])
             span = trimmed(article.text, left_open.start + len(left_open.mark), end)
             own.append(Stretch(span, Span(left_open.start, end), index, goes_on=carried))
         own = sorted((one for one in own if one.span), key=lambda one: (one.outer.start, -one.outer.end))

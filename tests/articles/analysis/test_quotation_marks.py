@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.analysis.quotes.marks import stretches
@@ -56,6 +56,7 @@ _MARKS = st.text(st.sampled_from("ab «»‹›“”\"'.!?\n27"), min_size=1, m
 
 
 @given(_MARKS)
+@example('««?"!"2')
 def test_stretches_lie_in_the_text_and_nest(text: str) -> None:
     article = article_of(text, source="x", name="x")
     found = stretches(article)
