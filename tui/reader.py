@@ -15,6 +15,9 @@ from articles.wording import _
 if TYPE_CHECKING:
     from articles.sources import Collection, Entry, Raw
 
+_FRAMES = "120"
+"""Frames a second, at most: what a key changes is painted in two of them, one after the other."""
+
 _WRITING_SECONDS = 3.0
 """How long leaving waits for what is being written."""
 
@@ -48,6 +51,7 @@ def read(given: Sequence[str], say: Callable[[str], None], *, paste: bool = Fals
             known = recalled(opened, library)
             if not page.is_up or known != Recalled():
                 page.paint(opened, known)
+        os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
         from tui.app import EnregardApp
         from tui.ending import ended_from_outside
         from tui.keymap import checked
