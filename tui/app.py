@@ -1,26 +1,20 @@
-"""The Textual application: themes, the palette, and the screen of the article that was opened.
+"""The Textual application: which screen is shown, and what runs in the background.
 
 What an article does not need for its first words is imported where it is used; messages of such screens are
 heard by the names that Textual gives their handlers.
 """
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.actions import SkipAction
-from textual.app import SystemCommand
-from textual.binding import Binding
 from textual.events import Paste
 from textual.message import Message
 from textual.screen import Screen
-from textual.theme import Theme
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from articles import choices, events, paths
 from articles.article import Article
@@ -36,16 +30,14 @@ from articles.store import queue
 from articles.store.database import Connection
 from articles.store.library import Entry
 from articles.translation import Translator
-from articles.wording import _, reason
-from tui.acts import IN_COLLECTION, IN_LIBRARY, OF_PANES, READING, Act, Group, first_key, keys_of, named
+from articles.wording import _
+from tui.acts import first_key, named
 from tui.bridge import Told
+from tui.commands import Commands
 from tui.first_page import FirstPage
 from tui.keymap import for_textual
-from tui.keys import key_name
 from tui.screens.reading import ReadingScreen, StartReading
 from tui.settings import Chose, Settings
-from tui.terminal import TerminalApp
-from tui.theme import DARK, QUOTES, THEMES, few_quotes, in_few_colours, offered
 
 if TYPE_CHECKING:
     from articles.analysis.client import Analyser
@@ -55,19 +47,14 @@ if TYPE_CHECKING:
     from tui.screens.collection import CollectionScreen
     from tui.screens.library import LibraryScreen
 
-_SOON = 2.0
-"""Seconds within which a second Ctrl+C leaves."""
-
 _UNDER = 1
 """The place of what is shown among the screens, over the empty one that is always there."""
 
 
-class EnregardApp(TerminalApp):
+class EnregardApp(Commands):
     """The reader."""
 
     TITLE = "En regard"
-    BINDINGS = [Binding("ctrl+c", "tell_how_to_leave", show=False, priority=True)]
-    COMMAND_PALETTE_BINDING = "ctrl+p"
     CSS = """
     Toast { padding: 0 1; margin-top: 0; }
     """
@@ -83,7 +70,7 @@ class EnregardApp(TerminalApp):
         find_translator: Callable[[], Translator | None] | None = None,
         first_page: FirstPage | None = None,
     ) -> None:
-        super().__init__(first_page)
+        super().__init__(settings or Settings(), first_page)
         self._opened = opened
         self._article: tuple[Article, int] | None = None
         self._collections: list[CollectionScreen] = []
@@ -94,10 +81,6 @@ class EnregardApp(TerminalApp):
         self._known = known or Recalled()
         self._notice = notice
         self._start_reading = start_reading or self._own_reading
-        self._settings = settings or Settings()
-        self._choices = self._settings.choices
-        self._shown_theme = ""
-        self._told_at = -_SOON
         self._find_translator = find_translator or self._installed_translator
         self._desk = Desk(self._settings.library)
 
@@ -150,12 +133,7 @@ class EnregardApp(TerminalApp):
 
     def on_mount(self) -> None:
         """Show what was opened; the library where nothing was."""
-        for theme in THEMES:
-            self.register_theme(in_few_colours(theme) if self._has_few_colours else theme)
-        wanted = self._settings.theme or self._choices.theme or DARK.name
-        self.theme = wanted if wanted in self.available_themes else DARK.name
-        self._shown_theme = self.theme
-        self.theme_changed_signal.subscribe(self, self._keep_theme)
+        self._take_theme()
         if not self._settings.has_motion:
             self.animation_level = "none"
         self.set_keymap(for_textual(self._settings.keymap))
@@ -171,10 +149,6 @@ class EnregardApp(TerminalApp):
         self.call_after_refresh(self._go_on_ahead)
         if self._notice is not None:
             self.notify(self._notice, timeout=8, markup=False)
-        if wanted not in self.available_themes:
-            from tui.themes import unknown
-
-            self.notify(unknown(wanted, self.available_themes, self._settings), timeout=12, markup=False)
 
     # -- from screen to screen -------------------------------------------------------------------------
 
@@ -427,15 +401,6 @@ class EnregardApp(TerminalApp):
 
     # -- choices ---------------------------------------------------------------------------------------
 
-    def _keep_theme(self, _theme: object) -> None:
-        before, self._shown_theme = self._shown_theme, self.theme
-        if before == self.theme:
-            return
-        if self._settings.theme is not None:
-            self.notify(_("For this time only: next time it is the theme of your configuration file again."))
-        else:
-            self.post_message(Chose({"theme": self.theme}))
-
     @on(Chose)
     def _keep_choice(self, message: Chose) -> None:
         before, self._choices = self._choices, replace(self._choices, **message.changes)
@@ -451,109 +416,3 @@ class EnregardApp(TerminalApp):
     def _fatal_error(self) -> None:
         """Leave the terminal as it was; the command line says what happened, without the article's words."""
         self._close_messages_no_wait()
-
-    def get_key_display(self, binding: Binding) -> str:
-        """A key as a reader knows it."""
-        return key_name(binding.key)
-
-    def action_tell_how_to_leave(self) -> None:
-        """Say how one leaves; at once again, leave. Where words are selected they are copied, as ever."""
-        is_own = any("ctrl+c" in keys for act, keys in self._settings.keymap.items() if act != "copy_text")
-        if is_own or self._is_something_selected():
-            raise SkipAction
-        now = monotonic()
-        if now - self._told_at < _SOON:
-            self.exit()
-            return
-        self._told_at = now
-        quits, leaves = (first_key(act, self._settings.keymap) for act in named("quit", "dismiss"))
-        is_in_dialog = self.screen.is_modal or isinstance(self.focused, Input | TextArea)
-        in_dialog = _("{back}, then {quit} leaves; so does Ctrl+c once more.")
-        words = in_dialog if is_in_dialog else _("{quit} leaves; so does Ctrl+c once more.")
-        self.clear_notifications()
-        self.notify(words.format(back=leaves, quit=quits), timeout=_SOON, markup=False)
-
-    def _is_something_selected(self) -> bool:
-        field = self.focused
-        in_field = isinstance(field, Input | TextArea) and bool(field.selected_text)
-        return in_field or bool(self.screen.get_selected_text())
-
-    def action_command_palette(self) -> None:
-        """Find anything the program does, by name."""
-        from tui.screens.palette import PaletteScreen
-
-        if not any(isinstance(screen, PaletteScreen) for screen in self.screen_stack):
-            self.push_screen(PaletteScreen(placeholder=_("What do you want to do?"), id="--command-palette"))
-
-    @property
-    def available_themes(self) -> dict[str, Theme]:
-        """The themes that can be read here, the reader's own first."""
-        return offered(super().available_themes)
-
-    def search_themes(self) -> None:
-        """Choose a theme."""
-        from tui.screens.palette import PaletteScreen
-        from tui.themes import Themes
-
-        self.push_screen(PaletteScreen(providers=[Themes], placeholder=_("Choose the colours")))
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Colours for the speakers where a theme has none."""
-        return few_quotes(self.current_theme) if self._has_few_colours else QUOTES
-
-    @property
-    def _has_few_colours(self) -> bool:
-        return self.console.color_system in ("standard", "windows")
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every act of the reading screen with its key, and the themes."""
-        for group in _acts_of(screen):
-            for act in group.acts:
-                if act.action != "palette":
-                    yield self._command(act, getattr(screen, f"action_{act.action}"))
-        if isinstance(screen, ReadingScreen):
-            for name, group in OF_PANES.items():
-                for act in group.acts:
-                    yield self._command(act, partial(screen.do_in_pane, name, act.action), group.title)
-        from tui.themes import chosen_by_name
-
-        for name, choose in chosen_by_name(self):
-            yield SystemCommand(name, "", choose)
-        yield SystemCommand(_("Theme: another one"), "", self.action_change_theme)
-        yield SystemCommand(_("Save a picture of the screen"), "", self._save_picture)
-
-    def _save_picture(self) -> None:
-        """Write what is on the screen without the palette to a file where the reader was started."""
-
-        def save() -> None:
-            try:
-                path = Path(self.save_screenshot()).resolve()
-            except OSError as error:
-                said = _("The picture cannot be saved ({reason}).").format(reason=reason(error))
-                self.notify(said, markup=False)
-            else:
-                self.notify(_("The picture is in {path}.").format(path=path), timeout=8, markup=False)
-
-        self.call_after_refresh(save)
-
-    def _command(self, act: Act, run: Callable[[], object], place: str = "") -> SystemCommand:
-        """An act as the palette lists it, on one line: found by its label, its help, its keys."""
-        keys = "  ".join(map(key_name, keys_of(act, self._settings.keymap)))
-        named = _("{what}: {hint}").format(what=act.label, hint=act.help)
-        words = act.help if act.help.startswith(act.label) else named
-        return SystemCommand(" · ".join(filter(None, (words, keys, place))), "", run)
-
-
-def _acts_of(screen: Screen[object]) -> tuple[Group, ...]:
-    from tui.screens.collection import CollectionScreen
-    from tui.screens.library import LibraryScreen
-
-    match screen:
-        case ReadingScreen():
-            return READING
-        case LibraryScreen():
-            return (IN_LIBRARY,)
-        case CollectionScreen():
-            return (IN_COLLECTION,)
-        case _:
-            return ()

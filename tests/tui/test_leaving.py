@@ -8,7 +8,7 @@ from textual.widgets import Input, TextArea
 from articles import wording
 from tests.tui.conftest import StartApp
 from tests.tui.pilot import page, press, ready, said, screen, until
-from tui import app as reader
+from tui import commands
 from tui.screens.confirm import ConfirmScreen
 from tui.settings import Settings
 
@@ -30,7 +30,7 @@ async def test_it_says_how_and_the_second_one_leaves(start_ferry: StartApp) -> N
 async def test_the_second_one_later_says_it_again(
     start_ferry: StartApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reader, "_SOON", 0.0)
+    monkeypatch.setattr(commands, "_SOON", 0.0)
     async with start_ferry().run_test(size=SIZE) as pilot:
         await ready(pilot)
         await press(pilot, "ctrl+c")
