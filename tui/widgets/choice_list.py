@@ -81,6 +81,8 @@ class ChoiceList(OptionList):
         place, line = self._lines[at] if at < len(self._lines) else (None, 0)
         if place is None or place != self.highlighted or self.options[place].disabled:
             return strip
+        if line and not strip.text.strip():
+            return strip
         return marked(
             strip,
             self.get_component_rich_style("choice-list--mark"),
