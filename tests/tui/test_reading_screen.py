@@ -376,8 +376,9 @@ async def test_what_was_read_with_the_wheel_is_read_on_there(start_app: StartApp
         assert shown.is_away
         assert here > 3
         assert shown.page.rows_of(here).start >= shown.scroll_offset.y
-        assert screen(pilot).query_one(TitleBar).render().plain.endswith(shown.place)
         assert shown.place.startswith(f"{here + 1}/")
+        title = screen(pilot).query_one(TitleBar)
+        await until(pilot, lambda: title.render().plain.endswith(shown.place))
         await pilot.press("j")
         assert shown.sentence == here
         await pilot.press("j")
@@ -390,6 +391,7 @@ async def test_what_was_read_with_the_wheel_is_read_on_there(start_app: StartApp
         await wheel(pilot, 12)
         left, article = shown.here, state(pilot).article.id
         assert left > here
+        await until(pilot, lambda: screen(pilot)._here == left)
     with database.opened(tmp_path / "library.sqlite") as connection:
         entry = library.entry(connection, article)
     assert entry is not None
