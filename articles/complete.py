@@ -10,7 +10,6 @@ from threading import Event
 from articles import events, paths
 from articles.annotations import Analysis
 from articles.article import Article
-from articles.canonical import flowed
 from articles.engine import installed_translator
 from articles.errors import EnregardError
 from articles.reading import Reading
@@ -97,8 +96,7 @@ def first_kept(
     """
     places: dict[tuple[str, str], list[int]] = {}
     for index, found in translations.items():
-        words = flowed(article.sentences[index].span.of(article.text))
-        places.setdefault((memory.key(words), found.origin), []).append(index)
+        places.setdefault((memory.key(article.words(index)), found.origin), []).append(index)
     kept: dict[int, str] = {}
     try:
         with database.opened(library or paths.library_file()) as connection:

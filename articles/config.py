@@ -50,11 +50,6 @@ class TranslationOptions:
     workers: int = _option(0, N_("Processors used at once; 0 is all of them."), least=0)
     idle_minutes: int = _option(5, _IDLE, least=0)
 
-    @property
-    def idle_seconds(self) -> float | None:
-        """The same in seconds; None where the model is kept."""
-        return self.idle_minutes * 60 or None
-
 
 @dataclass(frozen=True, slots=True)
 class AnalysisOptions:
@@ -62,10 +57,10 @@ class AnalysisOptions:
 
     idle_minutes: int = _option(5, _IDLE, least=0)
 
-    @property
-    def idle_seconds(self) -> float | None:
-        """The same in seconds; None where the model is kept."""
-        return self.idle_minutes * 60 or None
+
+def idle_seconds(options: TranslationOptions | AnalysisOptions) -> float | None:
+    """Seconds without work after which a model is let go; None where it is kept."""
+    return options.idle_minutes * 60 or None
 
 
 @dataclass(frozen=True, slots=True)

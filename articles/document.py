@@ -121,7 +121,7 @@ def summary_in_words(
         rows.append(
             {
                 **row,
-                "french": flowed(article.sentences[row["sentence"]].span.of(article.text)),
+                "french": article.words(row["sentence"]),
                 "english": None if found is None else found.english,
                 "origin": None if found is None else found.origin,
             }

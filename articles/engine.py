@@ -44,7 +44,7 @@ class Engine:
         key = (pack, options, _modified(pack))
         with self._finding:
             if key not in self._kept:
-                self._kept[key] = TranslatorApart(pack, options, idle_seconds=options.idle_seconds)
+                self._kept[key] = TranslatorApart(pack, options, idle_seconds=config.idle_seconds(options))
             return self._kept[key]
 
     def close(self) -> None:

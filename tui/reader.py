@@ -64,7 +64,7 @@ def read(given: Sequence[str], say: Callable[[str], None], *, paste: bool = Fals
             choices=chosen,
             library=library,
             has_motion=options.reader.motion,
-            analysis_idle_seconds=options.analysis.idle_seconds,
+            analysis_idle_seconds=config.idle_seconds(options.analysis),
         )
         app = EnregardApp(opened, settings=settings, known=known, notice=notice, first_page=page)
         with ended_from_outside(app):

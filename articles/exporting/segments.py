@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from articles.article import Article
-from articles.canonical import flowed
 from articles.store.memory import StoredSegment
 from articles.translate import tmx as memories
 from articles.translation import FRENCH_ENGLISH, Segment, Translation
@@ -16,7 +15,7 @@ def tmx(article: Article, translations: Mapping[int, Translation], kept: Mapping
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     segments: dict[Segment, str] = {}
     for index, found in sorted(translations.items()):
-        segment = Segment(flowed(article.sentences[index].span.of(article.text)), found)
+        segment = Segment(article.words(index), found)
         segments.setdefault(segment, kept.get(index, now))
     file = io.BytesIO()
     memories.write((StoredSegment(one, created) for one, created in segments.items()), file, FRENCH_ENGLISH)

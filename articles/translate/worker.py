@@ -55,6 +55,7 @@ class Worker:
     def __init__(self, replies: IO[str]) -> None:
         self._replies = replies
         self._saying = Lock()
+        self._finding = Lock()
         self._jobs: dict[int, _Job] = {}
         self._translators: dict[tuple[str, TranslationOptions], ArgosTranslator] = {}
 
@@ -89,7 +90,7 @@ class Worker:
     def _translator(self, message: dict[str, Any]) -> ArgosTranslator:
         options = TranslationOptions(**message["options"])
         key = (message["pack"], options)
-        with self._saying:
+        with self._finding:
             known = self._translators.get(key)
             if known is None:
                 pack = packs.pack_in(Path(message["pack"]))

@@ -113,9 +113,7 @@ class FirstPage:
 def _terminal_size() -> tuple[int, int] | None:
     """Columns and rows of a terminal that can be painted on."""
     stream = sys.__stderr__
-    if stream is None or sys.platform == "win32" or os.environ.get("TERM", "dumb") in ("", "dumb", "unknown"):
-        return None
-    if os.environ.get("TEXTUAL_DRIVER"):
+    if stream is None or sys.platform == "win32" or os.environ.get("TEXTUAL_DRIVER"):
         return None
     try:
         columns, rows = os.get_terminal_size(stream.fileno())
