@@ -61,6 +61,16 @@ def test_a_signal_while_it_is_still_loading_puts_the_terminal_back(
     assert emitted.restored(terminal.raw)
 
 
+def test_a_signal_in_the_midst_of_painting_puts_the_terminal_back(article: Path) -> None:
+    more_than_a_terminal_holds = (200, 150)
+    with Terminal([str(article)], size=more_than_a_terminal_holds) as terminal:
+        terminal.until(lambda shown: "La gare rouvre" in shown)
+        time.sleep(0.3)
+        terminal.kill(signal.SIGTERM)
+        assert terminal.wait() == 128 + signal.SIGTERM
+    assert emitted.restored(terminal.raw)
+
+
 def test_what_stops_it_after_the_first_page_is_one_line(article: Path) -> None:
     paths.config_file().parent.mkdir(parents=True, exist_ok=True)
     paths.config_file().write_text('[keys]\nnothing-such = ["x"]\n')

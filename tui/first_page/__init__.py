@@ -19,9 +19,12 @@ from tui.palette import DARK, PALETTES
 OTHER_SCREEN = "\x1b[?1049h"
 """Enters the terminal's second screen, which programs of the whole screen paint on."""
 
-_FIRST_SCREEN = "\x1b[?1049l\x1b[?25h"
 _NO_CURSOR = "\x1b[?25l"
 _NO_WRAP, _WRAP = "\x1b[?7l", "\x1b[?7h"
+_FIRST_SCREEN = f"{PLAIN}{_WRAP}\x1b[?1049l\x1b[?25h"
+"""Undoes also what a page does that a signal cut off."""
+
+_ENDING = (signal.SIGTERM, signal.SIGHUP)
 
 _LEAST_COLUMNS, _LEAST_ROWS = 20, 6
 """Cells; on a smaller terminal only Textual paints."""
@@ -45,10 +48,10 @@ class FirstPage:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        for number, handler in self._handlers:
-            signal.signal(number, handler)  # type: ignore[arg-type]
         if self._is_up:
             self._leave()
+        for number, handler in self._handlers:
+            signal.signal(number, handler)  # type: ignore[arg-type]
 
     @property
     def is_up(self) -> bool:
@@ -77,7 +80,7 @@ class FirstPage:
         if self._is_up:
             return
         self._is_up = True
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in _ENDING:
             self._handlers.append((number, signal.signal(number, self._end)))
         self._keep_keys()
         _write(OTHER_SCREEN + _NO_CURSOR)
