@@ -75,7 +75,6 @@ def completed(
             translations, analysis, troubles = _heard(arrived, analyse=analyse)
         finally:
             reading.close(_CLOSING_SECONDS)
-    troubles += _told_late(arrived)
     if engine.error is not None:
         if isinstance(engine.error, EnregardError):
             raise engine.error
@@ -132,14 +131,6 @@ def _heard(
             case _:
                 pass
     return dict(sorted(translations.items())), analysis, troubles
-
-
-def _told_late(arrived: SimpleQueue[events.Event]) -> Iterator[str]:
-    """What went wrong and was told when everything else was there: a damaged library is told only once."""
-    while not arrived.empty():
-        match arrived.get():
-            case events.JobFailed(message=message):
-                yield message
 
 
 class _Engine:

@@ -47,7 +47,7 @@ class Reading:
     `tell` is called with each event, on background threads. `library` is the SQLite file; `find_translator`
     is asked once, when a sentence has no English or one that was made by a machine. `analyse` makes the
     analysis where the library has none; without it there is none. With `keeps_article`, the article is put
-    into the library as one that is being read.
+    into the library as one that is being read, and what there is to tell of the library is told.
     """
 
     def __init__(
@@ -89,7 +89,8 @@ class Reading:
 
     def start(self) -> None:
         """Begin to look for the English of every sentence."""
-        self._desk.do(self._shelve, failed=self._fail_once)
+        if self._keeps_article:
+            self._desk.do(self._shelve, failed=self._fail_once)
         for thread in self._threads:
             thread.start()
 
@@ -184,8 +185,7 @@ class Reading:
         if was_mended is not None:
             self._tell(events.JobFailed(self.job, was_mended))
         self._tell_clippings(connection)
-        if self._keeps_article:
-            shelve(connection, self.article)
+        shelve(connection, self.article)
         self._shelved.set()
 
     def _fail(self, error: EnregardError) -> None:

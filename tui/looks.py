@@ -12,6 +12,8 @@ from tui.theme import DARK, QUOTES, THEMES, few_quotes, in_few_colours, offered
 class Looks(TerminalApp):
     """An application with the reader's themes."""
 
+    _offered: dict[str, Theme] | None = None
+
     def __init__(self, settings: Settings, first_page: FirstPage | None) -> None:
         super().__init__(first_page)
         self._settings = settings
@@ -43,7 +45,14 @@ class Looks(TerminalApp):
     @property
     def available_themes(self) -> dict[str, Theme]:
         """The themes that can be read here, the reader's own first."""
-        return offered(super().available_themes)
+        if self._offered is None:
+            self._offered = offered(super().available_themes)
+        return self._offered
+
+    def register_theme(self, theme: Theme) -> None:
+        """Have a theme, or another of its name; Textual asks which there are for each widget's style."""
+        self._offered = None
+        super().register_theme(theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours for the speakers where a theme has none."""

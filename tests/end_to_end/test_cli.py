@@ -182,7 +182,7 @@ def test_a_wrong_choice_is_told_before_anything_is_begun(enregard: Command, samp
     assert wrong("actors", samples[0]).returncode == 0
 
 
-@pytest.mark.parametrize("command", [["analyse", "--json"], ["translate"], ["show"]])
+@pytest.mark.parametrize("command", [["analyse", "--json"], ["translate"], ["show"], ["export"]])
 def test_a_damaged_library_is_told_of_once(command: list[str], home: Path, tmp_path: Path) -> None:
     library = paths.library_file()
     library.parent.mkdir(parents=True)

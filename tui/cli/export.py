@@ -9,7 +9,14 @@ from articles.exporting import Format, format_named, written_as
 from articles.wording import _, ngettext, number
 from tui.cli import options, outputs
 from tui.cli.helping import with_examples
-from tui.cli.saying import bar, complain, note_another_language, note_fetched, note_what_lacks
+from tui.cli.saying import (
+    bar,
+    complain,
+    note_another_language,
+    note_fetched,
+    note_what_lacks,
+    tell_of_a_mended_library,
+)
 
 
 @click.command(
@@ -76,6 +83,7 @@ def export(article: str, to: str | None, output: Path | None, force: bool, sente
         )
     for trouble in known.troubles:
         complain(trouble)
+    tell_of_a_mended_library()
     note_another_language(opened, known.language)
     note_what_lacks(known.untranslated)
     data = written_as(

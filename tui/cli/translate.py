@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 def translate(names: tuple[str, ...], tmx: bool, fetch: bool, as_json: bool) -> None:
     """Print the English of articles."""
     from articles.gathering import Failed, articles_in
-    from tui.cli.saying import bar, note_fetched
+    from tui.cli.saying import bar, note_fetched, tell_of_a_mended_library
     from tui.cli.working import Counting, check_choices, is_typed
 
     if tmx and as_json:
@@ -56,6 +56,7 @@ def translate(names: tuple[str, ...], tmx: bool, fetch: bool, as_json: bool) -> 
                 counting.count(failure)
             counting.move_on()
     form.end()
+    tell_of_a_mended_library()
     counting.end()
 
 
