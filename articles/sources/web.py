@@ -99,7 +99,7 @@ def _fetched(given: str, deadline: float) -> Answer:
                 with client.stream("GET", address) as response:
                     if not response.has_redirect_location:
                         return _answer(response, address, deadline)
-                    address = _checked(urljoin(address, response.headers["location"]), given)
+                    address = _redirected(address, response.headers["location"], given)
     except httpx.TimeoutException as error:
         raise _too_slow(address) from error
     except (httpx.HTTPError, httpx.InvalidURL, ImportError, OSError, ValueError) as error:
@@ -109,6 +109,19 @@ def _fetched(given: str, deadline: float) -> Answer:
         _("{address} redirects without end").format(address=plain.shown(given)),
         _("open it in a browser, and save the page"),
     )
+
+
+def _redirected(address: str, location: str, given: str) -> str:
+    """Where an address leads to: never from a page that comes encrypted to one that does not."""
+    other = _checked(urljoin(address, location), given)
+    if address.startswith("https:") and not other.startswith("https:"):
+        raise EnregardError(
+            _("{address} redirects to {other}, which comes without encryption").format(
+                address=plain.shown(given), other=plain.shown(other[:200])
+            ),
+            _("if you trust the network, open that address itself"),
+        )
+    return other
 
 
 def _checked(address: str, given: str | None = None) -> str:

@@ -4,6 +4,7 @@ import gzip
 import socket
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -159,6 +160,19 @@ def test_redirections_to_nowhere_are_refused(server: Server, location: str) -> N
     link = server.at("/old", Answer(status=302, headers={"Location": location}))
     with one_line_about("no address of a page|password|cannot be reached|redirects without end"):
         sources.read(link)
+
+
+def test_encryption_is_not_given_up_by_a_redirection(
+    tls_server: Server, server: Server, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    plain = page(server)
+    link = tls_server.at("/halle", Answer(status=302, headers={"Location": plain}))
+    with one_line_about(f"redirects to {plain}, which comes without encryption", names=link):
+        sources.read(link)
+    assert server.asked == []
+    safe = tls_server.at("/halle", Answer(PAGE.encode(), headers=HTML))
+    assert open_article(tls_server.at("/old", Answer(status=302, headers={"Location": safe}))).title == TITLE
 
 
 def test_circles_end(server: Server) -> None:

@@ -4,7 +4,6 @@ import os
 import shutil
 import signal
 import socket
-import ssl
 import subprocess
 import sys
 import time
@@ -656,36 +655,6 @@ def test_an_environment_that_makes_no_sense_is_named(
     with pytest.raises(EnregardError, match=f"with this environment .*{name}") as caught:
         download([server.at("/pack", Answer(BODY))], target)
     assert "\n" not in str(caught.value)
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A self-signed certificate for 127.0.0.1 with its key, in one file."""
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("needs openssl")
-    folder = tmp_path_factory.mktemp("certificate")
-    key, certificate = folder / "key.pem", folder / "certificate.pem"
-    arguments = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=test"
-    into = ("-keyout", str(key), "-out", str(certificate))
-    made = subprocess.run(
-        [openssl, *arguments.split(), "-addext", "subjectAltName=IP:127.0.0.1", *into],
-        capture_output=True,
-        check=False,
-    )
-    if made.returncode != 0:
-        pytest.skip("openssl makes no certificate")
-    both = folder / "both.pem"
-    both.write_bytes(key.read_bytes() + certificate.read_bytes())
-    return both
-
-
-@pytest.fixture
-def tls_server(certificate: Path) -> Iterator[Server]:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
-    with Server(context).running() as running:
-        yield running
 
 
 def test_an_authority_from_the_environment_is_trusted(
