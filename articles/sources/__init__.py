@@ -18,7 +18,7 @@ from articles.wording import _, ngettext
 if TYPE_CHECKING:
     from articles.sources import web
 
-__all__ = ["Block", "Collection", "Entry", "Fetched", "Raw", "entries", "look", "read"]
+__all__ = ["Block", "Collection", "Entry", "Fetched", "Raw", "check_is_there", "entries", "look", "read"]
 
 _PART = re.compile(r"(.+)#([^#/]+)", re.DOTALL)
 """A book or a feed, and what is named in it."""
@@ -41,6 +41,13 @@ def look(given: str) -> Raw | Collection:
         if isinstance(whole, Collection):
             return _named_in(whole, given, part[2])
     return _at_path(Path(given))
+
+
+def check_is_there(given: str) -> None:
+    """Raise the EnregardError of what leads nowhere; an address is not asked for."""
+    part = _PART.fullmatch(given)
+    if not (_exists(given) or kinds.is_address(given) or (part is not None and _exists(part[1]))):
+        raise plain.missing(Path(given))
 
 
 def read(given: str) -> Raw:

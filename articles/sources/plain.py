@@ -65,6 +65,14 @@ def shown(given: Path | str) -> str:
     return one_line(str(given))
 
 
+def missing(path: Path) -> EnregardError:
+    """The error of a path that leads nowhere."""
+    first = path.parts[0] if path.parts else ""
+    is_of_web = first.startswith("www.") or (len(path.parts) > 1 and first.endswith((".fr", ".com", ".org")))
+    hint = _("the address of a page begins with https://") if is_of_web else _("check the path")
+    return EnregardError(_("{name} does not exist").format(name=shown(path)), hint)
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO]:
     """A regular file opened for reading: a pipe or a device would wait for ever, or never end."""
@@ -73,7 +81,7 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         with open(path, "rb", buffering=0, opener=_without_waiting) as file:
             yield file
     except FileNotFoundError:
-        raise EnregardError(_("{name} does not exist").format(name=shown(path)), _missing(path)) from None
+        raise missing(path) from None
     except PermissionError:
         what = _("{name} may not be read").format(name=shown(path))
         raise EnregardError(what, _("check its permissions")) from None
@@ -95,10 +103,3 @@ def _check_kind(path: Path) -> None:
 
 def _without_waiting(name: str, flags: int) -> int:
     return os.open(name, flags | _WITHOUT_WAITING)
-
-
-def _missing(path: Path) -> str:
-    first = path.parts[0] if path.parts else ""
-    if first.startswith("www.") or (len(path.parts) > 1 and first.endswith((".fr", ".com", ".org"))):
-        return _("the address of a page begins with https://")
-    return _("check the path")

@@ -1,9 +1,11 @@
 """The library in the reader: what is listed, found, changed, added and taken back."""
 
+import os
 import threading
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from articles import paths
 from articles.choices import Choices
@@ -496,11 +498,28 @@ async def test_a_folder_is_added_and_what_fails_in_it_is_told(file: Path, tmp_pa
         assert "(and 1 more that failed)" in second
 
 
-@pytest.mark.parametrize("given", ["/nowhere/at all.txt", "[red]", "a\x00b", "~nobody-here/x.txt", "."])
+@pytest.mark.parametrize("given", ["/nowhere/at all.txt", "[red]", "a\x00b", "~nobody-here/x.txt"])
+async def test_a_name_that_leads_nowhere_is_told_where_it_is_typed(file: Path, given: str) -> None:
+    async with app_on(file).run_test(size=(140, 40)) as pilot:
+        await in_library(pilot, 0)
+        await pilot.press("a")
+        await until(pilot, lambda: pilot.app.screen.is_modal)
+        field(pilot).value = given
+        await pilot.press("enter")
+        fault = pilot.app.screen.query_one("#fault", Static)
+        await until(pilot, lambda: "does not exist" in str(fault.content))
+        assert field(pilot).value == given
+        await pilot.press("escape")
+        await until(pilot, lambda: not pilot.app.screen.is_modal)
+        assert said(pilot) == ""
+
+
+@pytest.mark.parametrize("given", [".", "tonneau"])
 async def test_what_cannot_be_added_is_told(
     file: Path, given: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    os.mkfifo(tmp_path / "tonneau")
     async with app_on(file).run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 0)
         await pilot.press("a")

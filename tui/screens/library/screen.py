@@ -13,7 +13,7 @@ from tui.adding import Adder, AddState, Given, going_on, written
 from tui.ahead import AheadState
 from tui.screens.help import HelpScreen
 from tui.screens.library.acting import Acting
-from tui.screens.library.typed import expanded
+from tui.screens.library.typed import complaint, expanded
 from tui.screens.prompt import PromptScreen
 from tui.settings import Settings
 
@@ -89,7 +89,7 @@ class LibraryScreen(Acting):
                 self.add([expanded(words)])
 
         hint = _("A path or an address: a text, a page, a book, a feed, a folder of them.")
-        self.app.push_screen(PromptScreen(_("Add to the library"), hint, name), given)
+        self.app.push_screen(PromptScreen(_("Add to the library"), hint, name, complaint), given)
 
     def add(self, given: Sequence[Given]) -> None:
         """Add things in the background."""

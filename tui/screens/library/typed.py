@@ -3,6 +3,8 @@
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from articles import sources
+from articles.errors import EnregardError
 from articles.sources import kinds
 
 _LONGEST_NAME = 2_000
@@ -33,6 +35,16 @@ def expanded(given: str) -> str:
         except RuntimeError:
             return given
     return given if _is_there(given) else _unescaped(given)
+
+
+def complaint(words: str) -> str:
+    """What is wrong with the name of something to add; nothing where it can be looked at."""
+    try:
+        if words:
+            sources.check_is_there(expanded(words))
+    except EnregardError as error:
+        return str(error)
+    return ""
 
 
 def is_name(words: str) -> bool:
