@@ -260,7 +260,7 @@ PLACES: tuple[tuple[Group, ...], ...] = (
     (WHILE_COPYING, IN_LISTS),
     (WHILE_FINDING,),
     (WHILE_EDITING,),
-    (IN_PACKS,),
+    (IN_PACKS, IN_LISTS),
     (IN_LIBRARY, IN_LISTS),
     (IN_COLLECTION, IN_LISTS),
 )

@@ -20,6 +20,7 @@ from tui.screens.edit import EditScreen
 from tui.screens.help import Scrolled
 from tui.screens.library import LibraryScreen
 from tui.screens.packs import PacksScreen
+from tui.screens.packs.table import PackTable
 from tui.screens.reading import ReadingScreen
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.find_bar import FindBar
@@ -69,6 +70,10 @@ def test_every_act_is_done_by_its_place() -> None:
         if not callable(getattr(doer, f"action_{act.action}", None))
     ]
     assert missing == []
+
+
+def test_the_keys_of_lists_go_through_the_packs_too() -> None:
+    assert all(callable(getattr(PackTable, f"action_{act.action}", None)) for act in acts.IN_LISTS.acts)
 
 
 def test_every_act_is_bound_in_its_place() -> None:

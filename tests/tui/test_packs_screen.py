@@ -64,6 +64,25 @@ async def test_installs_from_a_file_after_showing_its_digest_and_translates(
         assert "The cat sleeps." in "".join(rows(pilot))
 
 
+async def test_the_keys_of_lists_move_in_it_and_q_leaves(
+    start_app: StartApp, article: Path, word_pack: Path
+) -> None:
+    install_from_file(word_pack)
+    async with start_app(article).run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        table = pilot.app.screen.query_one(DataTable)
+        last = table.row_count - 1
+        assert last > 0
+        for key, row in (("j", 1), ("k", 0), ("G", last), ("g", 0), ("ctrl+d", last), ("ctrl+u", 0)):
+            await pilot.press(key)
+            assert table.cursor_row == row
+        for key, row in (("space", last), ("b", 0), ("end", last), ("home", 0)):
+            await pilot.press(key)
+            assert table.cursor_row == row
+        await pilot.press("q")
+        await until(pilot, lambda: isinstance(pilot.app.screen_stack[-1], ReadingScreen))
+
+
 async def test_no_is_no(start_app: StartApp, article: Path, word_pack: Path) -> None:
     async with start_app(article).run_test(size=(120, 30)) as pilot:
         await opened(pilot)

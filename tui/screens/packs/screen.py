@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.strip import Strip
 from textual.widgets import DataTable, Input, ProgressBar, Static
 
 from articles.errors import EnregardError, in_words
@@ -20,7 +19,7 @@ from articles.wording import _, number
 from tui.acts import IN_PACKS, Keymap, acts, bindings, first_key, named, shown_keys
 from tui.layout.wrap import cells
 from tui.screens.confirm import ConfirmScreen
-from tui.widgets.choice_list import marked
+from tui.screens.packs.table import PackTable, megabytes
 from tui.widgets.fields import Field
 
 if TYPE_CHECKING:
@@ -31,20 +30,6 @@ if TYPE_CHECKING:
 
 _CORNERS = 4
 """Cells of a box's lower edge that no words can take."""
-
-
-class PackTable(DataTable[str]):
-    """A line a pack; the chosen one has the sign of the current sentence."""
-
-    COMPONENT_CLASSES = {"pack-table--mark"}
-
-    def render_line(self, y: int) -> Strip:
-        """A line, with the sign where it is the chosen one."""
-        strip = super().render_line(y)
-        place = y - self.header_height + self.scroll_offset.y
-        if y < self.header_height or place != self.cursor_row or not self.is_valid_row_index(place):
-            return strip
-        return marked(strip, self.get_component_rich_style("pack-table--mark"))
 
 
 class PacksScreen(ModalScreen[bool]):
@@ -58,13 +43,6 @@ class PacksScreen(ModalScreen[bool]):
         width: 92; max-width: 96%; height: auto; max-height: 90%;
         background: $surface; border: round $primary; padding: 1 2;
         border-title-color: $accent; border-subtitle-color: $foreground 70%;
-    }
-    PacksScreen PackTable {
-        height: auto; max-height: 12; background: $surface;
-        & > .datatable--cursor { background: $panel; color: $foreground; text-style: none; }
-        & > .pack-table--mark { color: $foreground 45%; }
-        &:focus > .datatable--cursor { background: $primary 20%; text-style: bold; }
-        &:focus > .pack-table--mark { color: $accent; }
     }
     PacksScreen #said { margin-top: 1; }
     PacksScreen ProgressBar { display: none; margin-top: 1; }
@@ -102,7 +80,6 @@ class PacksScreen(ModalScreen[bool]):
     def __init__(self, keymap: Keymap) -> None:
         super().__init__()
         self._keymap = keymap
-        self._rows: dict[str, Pack | Offer] = {}
         self._changed = False
         self._stop: threading.Event | None = None
         self._is_of_file = False
@@ -112,16 +89,14 @@ class PacksScreen(ModalScreen[bool]):
         """The table over what is being done."""
         with Vertical() as box:
             box.border_title = _("Language packs")
-            yield PackTable(cursor_type="row")
+            yield PackTable()
             yield Field(placeholder=_("Path of an .argosmodel file"))
             yield ProgressBar(show_eta=True)
             yield Static(_("Looking…"), id="said", markup=False)
 
     def on_mount(self) -> None:
         """List what is there."""
-        table = self.query_one(PackTable)
-        table.add_columns(_("direction"), _("version"), _("size"), _("where"))
-        table.focus()
+        self.query_one(PackTable).focus()
         self._show_keys()
         self._do(self._list)
 
@@ -179,23 +154,8 @@ class PacksScreen(ModalScreen[bool]):
 
     @on(Listed)
     def _show(self, message: Listed) -> None:
-        table = self.query_one(PackTable)
-        table.clear()
-        self._rows, self._row = {}, None
-        for pack, size in message.installed:
-            key = str(pack.path)
-            table.add_row(
-                str(pack.pair),
-                pack.version,
-                _("{size} MB").format(size=number(size / 1e6, 1)),
-                pack.path.name,
-                key=key,
-            )
-            self._rows[key] = pack
-        for offer in message.offered:
-            about = _megabytes(offer.size or 0)
-            table.add_row(str(offer.pair), offer.version, about, _("not installed"), key=offer.name)
-            self._rows[offer.name] = offer
+        self._row = None
+        self.query_one(PackTable).show(message.installed, message.offered)
         if str(self.query_one("#said", Static).render()) == _("Looking…"):
             self._say("" if message.installed else _("No pack is installed: Enter downloads one."))
         self._show_keys()
@@ -204,7 +164,7 @@ class PacksScreen(ModalScreen[bool]):
     def _moved(self, message: DataTable.RowHighlighted) -> None:
         """On another row, what was said of the one before holds no more."""
         before, self._row = self._row, message.row_key.value
-        if before != self._row and before in self._rows and self._stop is None:
+        if before not in (None, self._row) and self._stop is None:
             self._say("")
         self._show_keys()
 
@@ -256,18 +216,11 @@ class PacksScreen(ModalScreen[bool]):
     # -- acts ----------------------------------------------------------------------------------------
 
     @property
-    def _chosen(self) -> "Pack | Offer | None":
-        table = self.query_one(PackTable)
-        if not table.row_count:
-            return None
-        return self._rows.get(str(table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value))
-
-    @property
     def _pack(self) -> "Pack | None":
         """The chosen pack, where it is installed."""
         from articles.translate.packs import Pack
 
-        chosen = self._chosen
+        chosen = self.query_one(PackTable).chosen
         return chosen if isinstance(chosen, Pack) else None
 
     def _tell_installed(self, pack: "Pack") -> None:
@@ -277,7 +230,7 @@ class PacksScreen(ModalScreen[bool]):
     @on(DataTable.RowSelected)
     def action_install(self) -> None:
         """Download and install the chosen pack."""
-        chosen = self._chosen
+        chosen = self.query_one(PackTable).chosen
         if chosen is None or self._stop is not None:
             return
 
@@ -423,8 +376,4 @@ def _question(chosen: "Pack | Offer") -> str:
     host = urlsplit(chosen.links[0]).hostname or ""
     if chosen.size is None:
         return _("Download the pack from {host}?").format(host=host)
-    return _("Download {size} from {host}?").format(size=_megabytes(chosen.size), host=host)
-
-
-def _megabytes(size: int) -> str:
-    return _("{size} MB").format(size=number(size / 1e6, 1))
+    return _("Download {size} from {host}?").format(size=megabytes(chosen.size), host=host)
