@@ -8,6 +8,7 @@ from articles.annotations import Analysis
 from articles.article import Article
 from articles.errors import EnregardError
 from articles.store import database, library, memory
+from articles.store.database import Connection
 from articles.translation import Translation
 
 _MOST = 2_000
@@ -23,18 +24,26 @@ class Recalled:
     analysis: Analysis | None = None
 
 
-def recalled(article: Article, file: Path) -> Recalled:
-    """What can be known of an article at once; nothing where it was never read, or `file` cannot be used."""
+def recalled(article: Article, connection: Connection) -> Recalled:
+    """What can be known of an article at once; nothing where it was never read.
+
+    Raises EnregardError when the library cannot be used.
+    """
     from articles.analysing import remembered
 
+    entry = library.entry(connection, article.id)
+    if entry is None:
+        return Recalled()
+    if len(article.sentences) > _MOST:
+        return Recalled(entry.sentence)
+    known = memory.look_up(connection, [*map(article.words, range(len(article.sentences)))])
+    return Recalled(entry.sentence, known, remembered(article, connection))
+
+
+def recalled_from(file: Path, article: Article) -> Recalled:
+    """The same, of the library in `file`; nothing where that cannot be used."""
     try:
         with database.opened(file) as connection:
-            entry = library.entry(connection, article.id)
-            if entry is None:
-                return Recalled()
-            if len(article.sentences) > _MOST:
-                return Recalled(entry.sentence)
-            known = memory.look_up(connection, [*map(article.words, range(len(article.sentences)))])
-            return Recalled(entry.sentence, known, remembered(article, connection))
+            return recalled(article, connection)
     except EnregardError:
         return Recalled()

@@ -22,13 +22,12 @@ from articles.canonical import one_line
 from articles.errors import EnregardError
 from articles.library.desk import Desk
 from articles.opening import article_of
-from articles.recalling import Recalled
+from articles.recalling import Recalled, recalled
 from articles.sources import Collection
 from articles.sources.raw import PASTED
 from articles.store import library as shelves
 from articles.store import queue
 from articles.store.database import Connection
-from articles.store.library import Entry
 from articles.translation import Translator
 from articles.wording import _
 from tui.acts import first_key, named
@@ -176,9 +175,9 @@ class EnregardApp(Commands):
         self._desk.do(work)
         self._ahead.give_way(False)
 
-    def _show_article(self, article: Article, sentence: int) -> None:
-        self._show(self._reading_screen(article, Recalled(sentence)))
-        self._article = (article, sentence)
+    def _show_article(self, article: Article, known: Recalled) -> None:
+        self._show(self._reading_screen(article, known))
+        self._article = (article, known.sentence)
 
     def _reading_screen(self, article: Article, known: Recalled) -> ReadingScreen:
         settings = replace(self._settings, choices=self._choices)
@@ -214,12 +213,12 @@ class EnregardApp(Commands):
         """Read what was chosen in the library."""
         if self.screen_stack[_UNDER] is self._library:
             self._is_of_collection = False
-            self._show_article(message.article, message.sentence)
+            self._show_article(message.article, message.known)
 
     def on_collection_screen_opened(self, message: "CollectionScreen.Opened") -> None:
         """Read what was chosen in a folder, book or feed."""
         self._is_of_collection = True
-        self._read_where_left(message.article)
+        self._read(message.article)
 
     def on_collection_screen_entered(self, message: "CollectionScreen.Entered") -> None:
         """Enter a collection in a collection."""
@@ -227,24 +226,23 @@ class EnregardApp(Commands):
 
     @dataclass
     class PlaceFound(Message):
-        """An article is to be read from this sentence on."""
+        """An article is to be read; this is known of it, and where to begin."""
 
         article: Article
-        sentence: int
+        known: Recalled
 
-    def _read_where_left(self, article: Article) -> None:
-        """Read an article where it was left, if it was read before."""
+    def _read(self, article: Article, sentence: int | None = None) -> None:
+        """Read an article from a sentence on, or where it was left, with all that is known of it."""
 
-        def then(entry: Entry | None) -> None:
-            self.post_message(self.PlaceFound(article, 0 if entry is None else entry.sentence))
+        def then(known: Recalled) -> None:
+            begun = known if sentence is None else replace(known, sentence=sentence)
+            self.post_message(self.PlaceFound(article, begun))
 
-        self._desk.do(
-            lambda connection: shelves.entry(connection, article.id), then, lambda _error: then(None)
-        )
+        self._desk.do(partial(recalled, article), then, lambda _error: then(Recalled()))
 
     @on(PlaceFound)
     def _read_from(self, message: PlaceFound) -> None:
-        self._show_article(message.article, message.sentence)
+        self._show_article(message.article, message.known)
 
     @on(ReadingScreen.LibraryWanted)
     def _leave_article(self) -> None:
@@ -284,7 +282,7 @@ class EnregardApp(Commands):
 
     def _back_to_article(self) -> None:
         if self._article is not None:
-            self._show_article(*self._article)
+            self._read(*self._article)
 
     @dataclass
     class PasteRead(Message):
@@ -342,7 +340,7 @@ class EnregardApp(Commands):
         here = self.screen_stack[_UNDER]
         if not isinstance(here, ReadingScreen):
             self._is_of_collection = here in self._collections
-        self._read_where_left(message.article)
+        self._read(message.article)
         key = first_key(named("library")[0], self._settings.keymap)
         if self._is_of_collection:
             said = _("What was pasted is being read. {key} leads back to the list; the library keeps it.")

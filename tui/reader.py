@@ -31,7 +31,7 @@ def read(given: Sequence[str], say: Callable[[str], None], *, paste: bool = Fals
     from articles import choices, config, paths
     from articles.article import Article
     from articles.opening import article_from, beginning
-    from articles.recalling import Recalled, recalled
+    from articles.recalling import Recalled, recalled_from
     from articles.sources import Raw
     from tui.first_page import FirstPage
 
@@ -48,7 +48,7 @@ def read(given: Sequence[str], say: Callable[[str], None], *, paste: bool = Fals
         opened = article_from(found) if isinstance(found, Raw) else found
         known = Recalled()
         if isinstance(opened, Article):
-            known = recalled(opened, library)
+            known = recalled_from(library, opened)
             if not page.is_up or known != Recalled():
                 page.paint(opened, known)
         os.environ.setdefault("TEXTUAL_FPS", _FRAMES)

@@ -1,7 +1,7 @@
 """What is done with the articles of the library: opened, marked, tagged, removed, translated ahead."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual import on
 from textual.message import Message
@@ -9,6 +9,7 @@ from textual.widgets import Input, OptionList
 
 from articles.article import Article
 from articles.canonical import one_line
+from articles.recalling import Recalled, recalled
 from articles.store import library as shelves
 from articles.store import queue, removals
 from articles.store.database import Connection
@@ -29,10 +30,10 @@ class Acting(Listing):
 
     @dataclass
     class Opened(Message, namespace="library_screen"):
-        """An article is to be read, from a sentence on."""
+        """An article is to be read; this is known of it, and where to begin."""
 
         article: Article
-        sentence: int
+        known: Recalled
 
     class AheadWanted(Message, namespace="library_screen"):
         """Something waits to be translated ahead."""
@@ -53,16 +54,21 @@ class Acting(Listing):
         if row is None:
             return
         entry, hit = row.entry, row.hit
-        place = hit.sentence if hit is not None and hit.sentence is not None else entry.sentence
 
-        def then(article: Article | None) -> None:
-            if article is not None:
-                self._post(self.Opened(article, place))
-            else:
-                self._post(self.Said(_("This article is no longer in the library."), is_changed=True))
+        def work(connection: Connection) -> Acting.Opened | None:
+            article = shelves.article(connection, entry.id)
+            if article is None:
+                return None
+            known = recalled(article, connection)
+            place = None if hit is None else hit.sentence
+            return self.Opened(article, known if place is None else replace(known, sentence=place))
+
+        def then(opened: Acting.Opened | None) -> None:
+            gone = _("This article is no longer in the library.")
+            self._post(self.Said(gone, is_changed=True) if opened is None else opened)
 
         self._say("")
-        self._desk.do(lambda connection: shelves.article(connection, entry.id), then, self._fail)
+        self._desk.do(work, then, self._fail)
 
     @on(Input.Submitted)
     def _open_best(self) -> None:
