@@ -9,8 +9,6 @@
 Everything in an article is a span over its `text`; see `articles.article` and `articles.annotations`.
 """
 
-import sys
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,14 +54,3 @@ def translate(article: "Article") -> "dict[int, Translation]":
     from articles.complete import completed
 
     return dict(completed(article, analyse=False).translations)
-
-
-class _Package(ModuleType):
-    """`articles.translate` stays the function, although a folder in here has that name too."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name == "translate" and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package

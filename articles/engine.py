@@ -11,8 +11,8 @@ from articles.wording import _, reason
 
 if TYPE_CHECKING:
     from articles.config import TranslationOptions
-    from articles.translate.client import TranslatorApart
-    from articles.translate.packs import Pack
+    from articles.translating.client import TranslatorProcess
+    from articles.translating.packs import Pack
 
 
 def installed_translator() -> Translator | None:
@@ -31,11 +31,11 @@ class Engine:
 
     def __init__(self) -> None:
         self._finding = threading.Lock()
-        self._kept: dict[object, TranslatorApart] = {}
+        self._kept: dict[object, TranslatorProcess] = {}
 
     def translator(self) -> Translator | None:
         """The translator of the newest pack, as `installed_translator` has it."""
-        from articles.translate.client import TranslatorApart
+        from articles.translating.client import TranslatorProcess
 
         options = config.load(paths.config_file()).translation
         pack = _newest_pack()
@@ -44,7 +44,7 @@ class Engine:
         key = (pack, options, _modified(pack))
         with self._finding:
             if key not in self._kept:
-                self._kept[key] = TranslatorApart(pack, options, idle_seconds=config.idle_seconds(options))
+                self._kept[key] = TranslatorProcess(pack, options, idle_seconds=config.idle_seconds(options))
             return self._kept[key]
 
     def close(self) -> None:
@@ -56,13 +56,13 @@ class Engine:
 
 @lru_cache(maxsize=1)
 def _translator(pack: "Pack", options: "TranslationOptions", _modified: int) -> Translator:
-    from articles.translate.argos import ArgosTranslator
+    from articles.translating.argos import ArgosTranslator
 
     return ArgosTranslator(pack, options)
 
 
 def _newest_pack() -> "Pack | None":
-    from articles.translate import packs
+    from articles.translating import packs
 
     try:
         return packs.pack_for(FRENCH_ENGLISH)

@@ -21,8 +21,7 @@ from articles.clippings import Clipping
 from articles.engine import installed_translator
 from articles.errors import EnregardError, in_words
 from articles.library.desk import Desk
-from articles.store import clippings, database, memory, search
-from articles.store import library as shelves
+from articles.store import clippings, database, memory, search, shelves
 from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation, Translator, preference
 from articles.wording import _, reason
 
@@ -330,7 +329,7 @@ def import_tmx(connection: database.Connection, file: Path) -> int:
     A file that was imported before is passed over, and one that is not sound changes nothing. Raises
     EnregardError when it is not TMX.
     """
-    from articles.translate import tmx
+    from articles.translating import tmx
 
     try:
         with file.open("rb") as opened:

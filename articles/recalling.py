@@ -7,7 +7,7 @@ from pathlib import Path
 from articles.annotations import Analysis
 from articles.article import Article
 from articles.errors import EnregardError
-from articles.store import database, library, memory
+from articles.store import database, memory, shelves
 from articles.store.database import Connection
 from articles.translation import Translation
 
@@ -31,7 +31,7 @@ def recalled(article: Article, connection: Connection) -> Recalled:
     """
     from articles.analysing import remembered
 
-    entry = library.entry(connection, article.id)
+    entry = shelves.entry(connection, article.id)
     if entry is None:
         return Recalled()
     if len(article.sentences) > _MOST:

@@ -26,7 +26,7 @@ from benchmarks import samples
 if TYPE_CHECKING:
     import ctranslate2
 
-    from articles.translate.argos import ArgosTranslator
+    from articles.translating.argos import ArgosTranslator
 
 SCREENFUL = 8
 """Sentences on a first screen."""
@@ -88,8 +88,8 @@ def ours(pack: Path, article: samples.Paragraphs) -> Pass:
 
 
 def _our_translator(pack: Path) -> "ArgosTranslator":
-    from articles.translate.argos import ArgosTranslator
-    from articles.translate.packs import pack_in
+    from articles.translating.argos import ArgosTranslator
+    from articles.translating.packs import pack_in
 
     found = pack_in(pack)
     if found is None:

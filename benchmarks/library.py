@@ -27,7 +27,7 @@ from rich.table import Table
 
 from articles.article import Article, Paragraph, ParagraphKind, Sentence
 from articles.spans import Span
-from articles.store import database, library, memory, search
+from articles.store import database, memory, search, shelves
 from articles.translation import Segment, Translation
 
 _HERE = Path(__file__).parent
@@ -97,7 +97,7 @@ def fill(path: Path, count: int, chance: random.Random) -> tuple[float, list[str
             texts = [sentence.span.of(article.text) for sentence in article.sentences]
             english = [Translation(text[::-1].capitalize(), "argos fr-en 1.9") for text in texts]
             begun = time.perf_counter()
-            library.add(connection, article)
+            shelves.add(connection, article)
             pairs = zip(texts, english, strict=True)
             memory.remember(connection, (Segment(french, found) for french, found in pairs))
             search.index_english(connection, article.id, dict(enumerate(english)))
@@ -139,10 +139,10 @@ _START = """
 import sys, time
 from pathlib import Path
 begun = time.perf_counter()
-from articles.store import database, library
+from articles.store import database, shelves
 with database.opened(Path(sys.argv[1])) as connection:
     opened = time.perf_counter()
-    library.entries(connection, limit=50)
+    shelves.entries(connection, limit=50)
     print(time.perf_counter() - begun)
 """
 

@@ -12,7 +12,7 @@ from articles.gathering import Failed
 from articles.library.adding import Added, add_all
 from articles.opening import article_from
 from articles.sources import Raw
-from articles.store import database, library
+from articles.store import database, shelves
 from articles.wording import _
 
 _TELL_EVERY = 0.1
@@ -97,7 +97,7 @@ def _became(connection: database.Connection, given: Sequence[Given]) -> Iterator
         except EnregardError as error:
             yield Failed(each.source, error)
         else:
-            yield Added(article, library.add(connection, article))
+            yield Added(article, shelves.add(connection, article))
 
 
 def written(state: AddState) -> str:

@@ -25,8 +25,7 @@ from articles.opening import article_of
 from articles.recalling import Recalled, recalled
 from articles.sources import Collection
 from articles.sources.raw import PASTED
-from articles.store import library as shelves
-from articles.store import queue
+from articles.store import queue, shelves
 from articles.store.database import Connection
 from articles.translation import Translator
 from articles.wording import _

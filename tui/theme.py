@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from textual.theme import Theme
 
-from tui import palette
+from tui import colours
 
 
 def _numbered(name: str, colours: Sequence[str]) -> dict[str, str]:
@@ -19,17 +19,17 @@ QUOTES = _numbered(
 """The speakers' colours in themes that have none of their own; readable on black and on white."""
 
 DARK = Theme(
-    name=palette.DARK.name,
-    primary=palette.DARK.primary,
-    secondary=palette.DARK.secondary,
-    accent=palette.DARK.accent,
-    warning=palette.DARK.accent,
+    name=colours.DARK.name,
+    primary=colours.DARK.primary,
+    secondary=colours.DARK.secondary,
+    accent=colours.DARK.accent,
+    warning=colours.DARK.accent,
     error="#e58a7b",
     success="#9cc48a",
-    foreground=palette.DARK.foreground,
-    background=palette.DARK.background,
+    foreground=colours.DARK.foreground,
+    background=colours.DARK.background,
     surface="#1d2025",
-    panel=palette.DARK.panel,
+    panel=colours.DARK.panel,
     dark=True,
     variables={
         "footer-key-foreground": "#e0b46c",
@@ -43,22 +43,22 @@ DARK = Theme(
         "input-selection-background": "#4a5f7a 60%",
         "screen-selection-background": "#3a4250",
         "screen-selection-foreground": "#d8d6d0",
-        **_numbered("quote", palette.DARK.quotes),
+        **_numbered("quote", colours.DARK.quotes),
     },
 )
 
 LIGHT = Theme(
-    name=palette.LIGHT.name,
-    primary=palette.LIGHT.primary,
-    secondary=palette.LIGHT.secondary,
-    accent=palette.LIGHT.accent,
-    warning=palette.LIGHT.accent,
+    name=colours.LIGHT.name,
+    primary=colours.LIGHT.primary,
+    secondary=colours.LIGHT.secondary,
+    accent=colours.LIGHT.accent,
+    warning=colours.LIGHT.accent,
     error="#a3341f",
     success="#3d6b2a",
-    foreground=palette.LIGHT.foreground,
-    background=palette.LIGHT.background,
+    foreground=colours.LIGHT.foreground,
+    background=colours.LIGHT.background,
     surface="#f2efe8",
-    panel=palette.LIGHT.panel,
+    panel=colours.LIGHT.panel,
     dark=False,
     variables={
         "footer-key-foreground": "#8a5a00",
@@ -72,7 +72,7 @@ LIGHT = Theme(
         "input-selection-background": "#a9c2de 60%",
         "screen-selection-background": "#d5dde6",
         "screen-selection-foreground": "#24262a",
-        **_numbered("quote", palette.LIGHT.quotes),
+        **_numbered("quote", colours.LIGHT.quotes),
     },
 )
 

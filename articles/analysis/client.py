@@ -8,10 +8,10 @@ from typing import Any
 
 from articles.analysis.encoding import decoded
 from articles.annotations import Analysis
-from articles.apart import Apart, heard, say
 from articles.article import Article
 from articles.errors import EnregardError
 from articles.wording import _
+from articles.worker_process import WorkerProcess, heard, say
 
 
 class Analyser:
@@ -22,29 +22,29 @@ class Analyser:
     """
 
     def __init__(self, command: Sequence[str] | None = None, *, idle_seconds: float | None = None) -> None:
-        ours = Apart.module("articles.analysis.worker", idle_seconds)
-        self._apart = ours if command is None else Apart(command, idle_seconds)
+        ours = WorkerProcess.module("articles.analysis.worker", idle_seconds)
+        self._worker = ours if command is None else WorkerProcess(command, idle_seconds)
         self._jobs = itertools.count(1)
         self._busy = threading.Lock()
 
     def start(self) -> None:
         """Start the process, so that its model is loaded when it is asked."""
-        self._apart.start()
+        self._worker.start()
 
     def analyse(self, article: Article) -> Analysis:
         """The analysis of an article; waits for it. A process that dies is started again, once.
 
         Raises EnregardError when it cannot be had.
         """
-        with self._busy, self._apart.at_work():
+        with self._busy, self._worker.at_work():
             for _try in range(2):
-                process = self._apart.start()
+                process = self._worker.start()
                 if process is None:
                     break
                 try:
                     return self._asked(process, article)
                 except (OSError, EOFError):
-                    self._apart.end(process)
+                    self._worker.end(process)
         raise EnregardError(
             _("the analysis has stopped"),
             _("summary, quotes and actors are missing; open the article again"),
@@ -52,12 +52,12 @@ class Analyser:
 
     def close(self) -> None:
         """End the process; an analysis under way is given up."""
-        self._apart.close()
+        self._worker.close()
 
     @property
     def is_running(self) -> bool:
         """Whether there is a process."""
-        return self._apart.is_running
+        return self._worker.is_running
 
     def _asked(self, process: "subprocess.Popen[str]", article: Article) -> Analysis:
         job = next(self._jobs)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from articles.article import Article
 from articles.store.memory import StoredSegment
-from articles.translate import tmx as memories
+from articles.translating import tmx as memories
 from articles.translation import FRENCH_ENGLISH, Segment, Translation
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from articles.article import Article
 from articles.gathering import Failed, articles_in
 from articles.sources import Fetched
-from articles.store import library, queue
+from articles.store import queue, shelves
 from articles.store.database import Connection
 
 
@@ -41,9 +41,9 @@ def add_all(
 
 
 def _add(connection: Connection, article: Article, tags: Sequence[str], is_for_ahead: bool) -> Added:
-    is_new = library.add(connection, article)
+    is_new = shelves.add(connection, article)
     if tags:
-        library.change_tags(connection, article.id, add=tags)
+        shelves.change_tags(connection, article.id, add=tags)
     if is_for_ahead:
         queue.enqueue(connection, [article.id])
     return Added(article, is_new)

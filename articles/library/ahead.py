@@ -13,7 +13,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from articles.errors import EnregardError
-from articles.store import database, library, memory, queue, search
+from articles.store import database, memory, queue, search, shelves
 from articles.translation import Segment, Translation, Translator, preference
 from articles.wording import _
 
@@ -145,7 +145,7 @@ class _Ahead:
 
     def _lacking(self, article: str, origin: str) -> list[_Work]:
         """The sentences of an article that have no English, or have it from an older pack."""
-        opened = library.article(self._connection, article)
+        opened = shelves.article(self._connection, article)
         if opened is None:
             return []
         words = [*map(opened.words, range(len(opened.sentences)))]

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from articles.store import library, removals
+from articles.store import removals, shelves
 from articles.store.database import Connection
-from articles.store.library import Entry, Sort, State
 from articles.store.search import Hit, search
+from articles.store.shelves import Entry, Sort, State
 from articles.store.words import plain
 
 PAGE = 100
@@ -66,16 +66,16 @@ def look_up(connection: Connection, wanted: Wanted) -> Found:
     if wanted.is_search:
         rows = _hits(connection, wanted)
     elif wanted.tags:
-        every = library.entries(connection, state=wanted.state, sort=wanted.sort)
+        every = shelves.entries(connection, state=wanted.state, sort=wanted.sort)
         rows = [Row(entry) for entry in every if _has_tags(entry, wanted.tags)]
     else:
-        some = library.entries(connection, state=wanted.state, sort=wanted.sort, limit=wanted.limit)
+        some = shelves.entries(connection, state=wanted.state, sort=wanted.sort, limit=wanted.limit)
         rows = [Row(entry) for entry in some]
     shown = tuple(rows[: wanted.limit])
     can_undo = removals.are_there(connection)
     if wanted.tags:
         return Found(shown, len(rows), can_undo)
-    return Found(shown, library.count(connection, query=wanted.query, state=wanted.state), can_undo)
+    return Found(shown, shelves.count(connection, query=wanted.query, state=wanted.state), can_undo)
 
 
 def _hits(connection: Connection, wanted: Wanted) -> list[Row]:

@@ -7,9 +7,9 @@ from typing import Any
 
 from articles.article import Article, Paragraph, ParagraphKind, Sentence
 from articles.spans import Span
-from articles.store import library
+from articles.store import shelves
 from articles.store.database import Connection, explained, transaction
-from articles.store.library import Entry, Removed, State
+from articles.store.shelves import Entry, Removed, State
 from articles.store.words import plain
 
 DAYS = 30
@@ -23,7 +23,7 @@ _GONE = "article NOT IN (SELECT id FROM articles)"
 def remove(connection: Connection, id: str) -> Entry | None:
     """Remove an article, and keep it for some time; None where it is not there."""
     with transaction(connection):
-        removed = library.taken_out(connection, id)
+        removed = shelves.taken_out(connection, id)
         if removed is None:
             return None
         _forget_old(connection)
@@ -45,7 +45,7 @@ def bring_back(connection: Connection, id: str | None = None) -> Entry | None:
         if row is None:
             return None
         removed = _read(row[1])
-        library.put_back(connection, removed)
+        shelves.put_back(connection, removed)
         connection.execute("DELETE FROM removed WHERE article = ?", (row[0],))
     return removed.entry
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from articles.article import Sentence
 from articles.canonical import flowed, one_line
 from articles.spans import Span
-from articles.store import library, passages
+from articles.store import passages, shelves
 from articles.store.database import Connection, explained, transaction
-from articles.store.library import Entry
+from articles.store.shelves import Entry
 from articles.store.words import expression
 from articles.translation import Translation
 
@@ -126,7 +126,7 @@ def _hit(
         " JOIN articles ON articles.number = passages.article WHERE passages.number = ?",
         (number,),
     ).fetchone()
-    entry = library.entry(connection, article)
+    entry = shelves.entry(connection, article)
     assert entry is not None
     in_title, in_note = _BEGINS in (title or ""), _BEGINS in (note or "")
     sentences = passages.sentences(kept)

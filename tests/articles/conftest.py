@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.articles.translate.loopback import Server
+from tests.articles.translating.loopback import Server
 
 
 @pytest.fixture(scope="session")

@@ -78,8 +78,8 @@ def test_importing_it_loads_nothing_and_its_names_stay() -> None:
     code = (
         "import sys, articles\n"
         "assert not [name for name in sys.modules if name.startswith('articles.')]\n"
-        "import articles.translate.care\n"
-        "from articles.translate import care\n"
+        "import articles.translating.care\n"
+        "from articles.translating import care\n"
         "from articles import translate\n"
         "assert translate is articles.translate and callable(translate)\n"
     )

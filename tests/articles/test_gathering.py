@@ -9,7 +9,7 @@ from articles.article import Article
 from articles.gathering import Failed, articles_in
 from articles.sources import Fetched
 from tests.articles.sources.pages import PAGE, TITLE
-from tests.articles.translate.loopback import Answer, Server
+from tests.articles.translating.loopback import Answer, Server
 
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Presse</title>
 <item><title>Un</title><description>Le maire parle des platanes.</description></item>

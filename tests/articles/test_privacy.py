@@ -11,10 +11,10 @@ import pytest
 from articles import choices, paths
 from articles.atomic import written
 from articles.opening import article_of
-from articles.store import database, files, library
-from articles.translate.download import download
-from articles.translate.installing import install_from_file
-from tests.articles.translate.loopback import Answer, Server
+from articles.store import database, files, shelves
+from articles.translating.download import download
+from articles.translating.installing import install_from_file
+from tests.articles.translating.loopback import Answer, Server
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,7 +38,7 @@ def open_to_others(*folders: Path) -> dict[str, str]:
 def test_the_library_with_what_stands_beside_it() -> None:
     file = paths.library_file()
     with database.opened(file) as connection:
-        library.add(connection, article_of(f"{SECRET} parle.", source="x", name="x"))
+        shelves.add(connection, article_of(f"{SECRET} parle.", source="x", name="x"))
         files.copy(connection, file.with_name("copy.sqlite"))
         names = {path.name for path in file.parent.iterdir()}
         assert {"library.sqlite", "library.sqlite-wal", "library.sqlite-shm", "copy.sqlite"} <= names
@@ -72,7 +72,7 @@ def test_a_download_on_the_way_and_what_is_sent_for_it() -> None:
         link = server.at("/pack", Answer(b"x" * 100_000, etag='"1"', break_after=50_000, has_ranges=False))
         target = paths.downloads() / "pack.bin"
         command = (
-            "import sys; from pathlib import Path; from articles.translate import download as d;"
+            "import sys; from pathlib import Path; from articles.translating import download as d;"
             "d._PAUSE_SECONDS = 0; d.download([sys.argv[1]], Path(sys.argv[2]))"
         )
         subprocess.run([sys.executable, "-c", command, link, str(target)], cwd=ROOT, capture_output=True)

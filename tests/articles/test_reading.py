@@ -14,12 +14,11 @@ from articles.engine import installed_translator
 from articles.errors import EnregardError
 from articles.opening import article_of, open_article
 from articles.reading import Reading
-from articles.store import database, memory
-from articles.store import library as shelves
-from articles.store.library import Entry, State
+from articles.store import database, memory, shelves
 from articles.store.search import search
-from articles.translate import packs
-from articles.translate.installing import install_from_file
+from articles.store.shelves import Entry, State
+from articles.translating import packs
+from articles.translating.installing import install_from_file
 from articles.translation import BY_HAND, Segment, Translation
 
 TEXT = "Le chat dort.\n\nLe chien mange. Le maire parle."

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.translate.installing import install_from_file
+from articles.translating.installing import install_from_file
 from tests.end_to_end.command import Command
 
 pytestmark = pytest.mark.slow

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.translate.installing import install_from_file
+from articles.translating.installing import install_from_file
 from tests.end_to_end.command import Command
 from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND, Terminal

@@ -9,7 +9,7 @@ import pytest
 
 from articles import paths
 from articles.opening import open_article
-from articles.store import database, library
+from articles.store import database, shelves
 from tests.end_to_end import emitted
 from tests.end_to_end.terminal import COMMAND, Terminal
 
@@ -33,7 +33,7 @@ def at_the_second(terminal: Terminal) -> None:
 def kept_sentence(article: Path) -> int:
     """Where the library says that the article was left."""
     with database.opened(paths.library_file()) as connection:
-        entry = library.entry(connection, open_article(str(article)).id)
+        entry = shelves.entry(connection, open_article(str(article)).id)
     assert entry is not None
     return entry.sentence
 

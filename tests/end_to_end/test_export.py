@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from articles import paths
-from articles.translate.installing import install_from_file
+from articles.translating.installing import install_from_file
 from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND, Terminal
 

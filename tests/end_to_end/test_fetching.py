@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.articles.sources.pages import PAGE, TITLE
-from tests.articles.translate.loopback import Answer, Server
+from tests.articles.translating.loopback import Answer, Server
 from tests.end_to_end.command import Command, home_at
 
 pytestmark = [pytest.mark.slow, pytest.mark.loopback]

@@ -13,7 +13,7 @@ import pytest
 
 from tests.articles.sources.books import book
 from tests.articles.sources.pages import PAGE, TITLE
-from tests.articles.translate.loopback import Answer, Server
+from tests.articles.translating.loopback import Answer, Server
 from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND, Terminal
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests import word_pack as words
-from tests.articles.translate.loopback import Answer, Server
+from tests.articles.translating.loopback import Answer, Server
 from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND, Terminal
 

@@ -29,7 +29,7 @@ _DOWNLOAD = """
 import sys
 from pathlib import Path
 import httpx
-from articles.translate.download import download
+from articles.translating.download import download
 print("began", flush=True)
 download([sys.argv[1]], Path(sys.argv[2]), digest=sys.argv[3])
 """
@@ -61,7 +61,7 @@ def readers(times: int, home: Path, chance: random.Random) -> None:
 
 def writers(times: int, home: Path, chance: random.Random) -> None:
     """Kill a program that does nothing but write to the library: whatever it said it kept is kept."""
-    from articles.store import library as shelves
+    from articles.store import shelves
     from tests.articles.store.test_durability import killed_writer
 
     file = home / "data" / "enregard" / "library.sqlite"
@@ -102,7 +102,7 @@ def downloads(times: int, home: Path, chance: random.Random) -> None:
     """Kill a download, again and again until it is whole: what has a name is whole and right."""
     from hashlib import sha256
 
-    from tests.articles.translate.loopback import Answer, Server
+    from tests.articles.translating.loopback import Answer, Server
 
     body = chance.randbytes(20_000_000)
     digest = sha256(body).hexdigest()
@@ -160,7 +160,7 @@ def check(library: Path) -> None:
 
 
 def _kill_worker(analyser: Analyser) -> None:
-    process = analyser._apart.start()
+    process = analyser._worker.start()
     if process is not None:
         try:
             os.kill(process.pid, signal.SIGKILL)

@@ -15,7 +15,7 @@ import json, sys, time
 from pathlib import Path
 from articles.clippings import clipping_of_sentence
 from articles.opening import article_of
-from articles.store import clippings, database, library, memory, search
+from articles.store import clippings, database, shelves, memory, search
 from articles.translation import Segment, Translation
 
 file, name, seconds = Path(sys.argv[1]), sys.argv[2], float(sys.argv[3])
@@ -25,13 +25,13 @@ with database.opened(file) as connection:
         number += 1
         text = f"Texte {name} {number}.\\n\\nLe chat {name} dort {number} fois. Il est là."
         article = article_of(text, source=f"{name}-{number}.txt", name=name)
-        library.add(connection, article)
+        shelves.add(connection, article)
         own = article.sentences[1].span.of(article.text)
         english = Translation(f"The cat {name} sleeps {number} times.", "argos fr-en 1.9")
         memory.remember(connection, [Segment(own, english)])
         search.index_english(connection, article.id, {1: english})
         clippings.keep(connection, clipping_of_sentence(article, 1, {1: english}))
-        library.keep_position(connection, article.id, 1)
+        shelves.keep_position(connection, article.id, 1)
         assert memory.look_up(connection, [own])[0] == english
         assert len(search.search(connection, "chat")) > 0
         kept.append((article.id, own, english.english))

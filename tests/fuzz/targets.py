@@ -132,7 +132,7 @@ def real_analysis(data: bytes) -> None:
 def tmx(data: bytes) -> None:
     """A translation memory; what is read can be written, and read again."""
     from articles.store.memory import StoredSegment
-    from articles.translate import tmx as memories
+    from articles.translating import tmx as memories
 
     file = _scratch() / "x.tmx"
     file.write_bytes(data)
@@ -152,7 +152,7 @@ def tmx(data: bytes) -> None:
 
 def pack(data: bytes) -> None:
     """A language pack's archive, up to where its model would be loaded; nothing is left beside its place."""
-    from articles.translate import argos, installing, packs
+    from articles.translating import argos, installing, packs
 
     home = _scratch() / "argos" / "packages"
     home.mkdir(parents=True, exist_ok=True)

@@ -13,8 +13,8 @@ from articles.choices import Choices
 from articles.opening import article_of
 from articles.reading import Reading
 from articles.sources import Collection
-from articles.store import database, library, memory
-from articles.store.library import Entry
+from articles.store import database, memory, shelves
+from articles.store.shelves import Entry
 from articles.translation import BY_HAND, Segment, Translation, Translator
 from tests.tui.pilot import until
 from tui.app import EnregardApp
@@ -60,14 +60,14 @@ def fill(file: Path, articles: Iterable[Article] = ()) -> list[Article]:
             [Segment(french, Translation(english, BY_HAND)) for french, english in ENGLISH.items()],
         )
         for each in added:
-            library.add(connection, each)
+            shelves.add(connection, each)
     return added
 
 
 def kept(file: Path, id: str) -> Entry:
     """What a library knows of an article."""
     with database.opened(file) as connection:
-        entry = library.entry(connection, id)
+        entry = shelves.entry(connection, id)
     assert entry is not None
     return entry
 

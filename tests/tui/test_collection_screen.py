@@ -11,10 +11,10 @@ from textual.widgets import OptionList, Static
 from articles import sources
 from articles.opening import article_from
 from articles.sources import Collection, Entry, Raw
-from articles.store import database, library
+from articles.store import database, shelves
 from tests.articles.sources.books import book
 from tests.articles.sources.pages import PAGE, TITLE
-from tests.articles.translate.loopback import Answer, Server
+from tests.articles.translating.loopback import Answer, Server
 from tests.tui.pilot import page, until
 from tests.tui.shelves import app_on, foot, in_collection, in_library, kept, reading, said, titles
 from tui.screens.collection import CollectionScreen, in_hand
@@ -316,5 +316,5 @@ async def test_a_page_is_fetched_and_added_where_its_own_address_is_given(file: 
         await until(pilot, lambda: said(pilot).startswith("1 article was added."))
         assert "404" in said(pilot)
     with database.opened(file) as connection:
-        [entry] = library.entries(connection)
+        [entry] = shelves.entries(connection)
     assert kept(file, entry.id).title == TITLE

@@ -15,9 +15,9 @@ from articles.translation import Translation
 from tests.tui.pilot import page, until
 from tests.tui.pilot import rows as shown_rows
 from tui.app import EnregardApp
+from tui.colours import DARK, INKS, Palette
 from tui.first_page.rows import rows
 from tui.layout.wrap import cells
-from tui.palette import DARK, INKS, Palette
 from tui.settings import MEASURE, Settings
 
 SAMPLE = sorted(paths.samples().glob("*.txt"))[0]

@@ -9,8 +9,8 @@ from textual.widgets import Static
 
 from articles import paths
 from articles.choices import Choices
-from articles.store import database, library
-from articles.store.library import State
+from articles.store import database, shelves
+from articles.store.shelves import State
 from tests.tui.pilot import page, until
 from tests.tui.shelves import (
     HALL,
@@ -75,10 +75,10 @@ async def test_the_bundled_articles_are_offered_once(file: Path) -> None:
 async def test_an_article_shows_where_it_is_from_how_far_it_was_read_and_what_was_noted(file: Path) -> None:
     [hall, river] = fill(file)
     with database.opened(file) as connection:
-        library.keep_position(connection, river.id, 3)
-        library.set_tags(connection, river.id, ["eau"])
-        library.set_note(connection, river.id, "À montrer\nà Léa.")
-        library.set_state(connection, hall.id, State.READ)
+        shelves.keep_position(connection, river.id, 3)
+        shelves.set_tags(connection, river.id, ["eau"])
+        shelves.set_note(connection, river.id, "À montrer\nà Léa.")
+        shelves.set_state(connection, hall.id, State.READ)
     async with app_on(file).run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 2)
         shown = line(pilot)
@@ -92,8 +92,8 @@ async def test_titles_that_mean_harm_are_words(file: Path) -> None:
     texts = ["[red]Rouge[/red]", "É" * 10_000, "a\x1b[31mb\nc", "  "]
     fill(file, [article(f"Texte {n}. On lit.", text) for n, text in enumerate(texts)])
     with database.opened(file) as connection:
-        for entry in library.entries(connection):
-            library.set_note(connection, entry.id, f"[bold]{entry.title}")
+        for entry in shelves.entries(connection):
+            shelves.set_note(connection, entry.id, f"[bold]{entry.title}")
     for size in ((140, 40), (60, 20), (30, 10), (1, 1)):
         async with app_on(file).run_test(size=size) as pilot:
             await in_library(pilot, 4)
@@ -115,7 +115,7 @@ async def test_a_library_of_few(file: Path, count: int) -> None:
     fill(file, many(1))
     if not count:
         with database.opened(file) as connection:
-            library.remove(connection, library.entries(connection)[0].id)
+            shelves.remove(connection, shelves.entries(connection)[0].id)
     async with app_on(file).run_test(size=(60, 20)) as pilot:
         await in_library(pilot, count)
         for key in "x u s f m j G".split():
@@ -236,7 +236,7 @@ async def test_what_is_typed_is_found_in_both_languages_and_marked(
 async def test_notes_are_found(file: Path) -> None:
     [hall, _river] = fill(file)
     with database.opened(file) as connection:
-        library.set_note(connection, hall.id, "À revoir avec l’échevin.")
+        shelves.set_note(connection, hall.id, "À revoir avec l’échevin.")
     async with app_on(file).run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 2)
         await pilot.press("slash", *"echev")
@@ -318,7 +318,7 @@ async def test_what_was_found_is_still_there_after_reading(file: Path) -> None:
 async def test_tags_are_found_by_typing_them(file: Path) -> None:
     [hall, _river] = fill(file)
     with database.opened(file) as connection:
-        library.set_tags(connection, hall.id, ["Marché"])
+        shelves.set_tags(connection, hall.id, ["Marché"])
     async with app_on(file).run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 2)
         await pilot.press("slash", "number_sign", *"mar")
@@ -376,8 +376,8 @@ async def test_leaving_a_question_changes_nothing(file: Path) -> None:
 async def test_what_is_removed_can_be_taken_back_one_by_one_also_after_reading(file: Path) -> None:
     [hall, river] = fill(file)
     with database.opened(file) as connection:
-        library.keep_position(connection, river.id, 3)
-        library.set_tags(connection, river.id, ["eau"])
+        shelves.keep_position(connection, river.id, 3)
+        shelves.set_tags(connection, river.id, ["eau"])
     before = kept(file, river.id)
     async with app_on(file).run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 2)
@@ -443,7 +443,7 @@ async def test_an_article_that_another_program_removed_is_said_to_be_gone(file: 
     async with app_on(file).run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 2)
         with database.opened(file) as connection:
-            library.remove(connection, river.id)
+            shelves.remove(connection, river.id)
         await pilot.press("enter")
         await until(pilot, lambda: said(pilot) == "This article is no longer in the library.")
         await in_library(pilot, 1)
@@ -537,7 +537,7 @@ async def test_escape_stops_adding_and_what_came_stays(
     for n in range(5):
         (folder / f"{n}.txt").write_text(f"Numéro {n}\n\nLe chat dort.")
     held, go = threading.Event(), threading.Event()
-    real = library.add
+    real = shelves.add
 
     def slow(connection: database.Connection, added: object) -> bool:
         if "Numéro 2" in added.title:  # type: ignore[attr-defined]
@@ -545,7 +545,7 @@ async def test_escape_stops_adding_and_what_came_stays(
             go.wait(20)
         return real(connection, added)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(library, "add", slow)
+    monkeypatch.setattr(shelves, "add", slow)
     async with app_on(file).run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 0)
         await pilot.press("a")
@@ -562,7 +562,7 @@ async def test_escape_stops_adding_and_what_came_stays(
         await until(pilot, lambda: not [t for t in threading.enumerate() if t.name == "adding"])
         assert said(pilot).startswith("Stopped.")
     with database.opened(file) as connection:
-        assert library.count(connection) <= 3
+        assert shelves.count(connection) <= 3
 
 
 async def test_adding_goes_on_while_an_article_is_read(
@@ -571,14 +571,14 @@ async def test_adding_goes_on_while_an_article_is_read(
     fill(file)
     (tmp_path / "chat.txt").write_text("Le chat dort.")
     go = threading.Event()
-    real = library.add
+    real = shelves.add
 
     def slow(connection: database.Connection, added: object) -> bool:
         if threading.current_thread().name == "adding":
             go.wait(20)
         return real(connection, added)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(library, "add", slow)
+    monkeypatch.setattr(shelves, "add", slow)
     async with app_on(file).run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 2)
         await pilot.press("a")
@@ -622,7 +622,7 @@ async def test_without_a_place_for_the_library_it_is_said_and_articles_can_be_re
 async def test_another_theme_colours_the_list_too(file: Path) -> None:
     [_hall, river] = fill(file)
     with database.opened(file) as connection:
-        library.keep_position(connection, river.id, 3)
+        shelves.keep_position(connection, river.id, 3)
     async with app_on(file).run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 2)
         before = repr(shelf(pilot).get_option_at_index(0).prompt.spans)  # type: ignore[union-attr]

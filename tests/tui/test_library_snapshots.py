@@ -8,8 +8,8 @@ import pytest
 from textual.pilot import Pilot
 
 from articles.sources import Collection, Entry, Raw
-from articles.store import database, library
-from articles.store.library import State
+from articles.store import database, shelves
+from articles.store.shelves import State
 from tests.tui.pilot import until
 from tests.tui.shelves import HALL, RIVER, app_on, article, fill, in_collection, in_library, many
 from tui.theme import DARK, LIGHT
@@ -34,10 +34,10 @@ def full(file: Path) -> Path:
     rest = [replace(each, published=f"2024-02-{n:02}") for n, each in enumerate(many(6), start=1)]
     added = fill(file, [*rest, halle, fleuve])
     with database.opened(file) as connection:
-        library.keep_position(connection, fleuve.id, 3)
-        library.set_tags(connection, fleuve.id, ["eau", "à relire"])
-        library.set_note(connection, fleuve.id, "À montrer à Léa : le passage sur la fontaine du fleuve.")
-        library.set_state(connection, added[4].id, State.READ)
+        shelves.keep_position(connection, fleuve.id, 3)
+        shelves.set_tags(connection, fleuve.id, ["eau", "à relire"])
+        shelves.set_note(connection, fleuve.id, "À montrer à Léa : le passage sur la fontaine du fleuve.")
+        shelves.set_state(connection, added[4].id, State.READ)
     return file
 
 

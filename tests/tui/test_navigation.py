@@ -11,8 +11,8 @@ from textual import events as textual_events
 from textual.pilot import Pilot
 
 from articles.choices import Choices, load
-from articles.store import database, library, queue
-from articles.store.library import State
+from articles.store import database, queue, shelves
+from articles.store.shelves import State
 from tests.tui.pilot import page, until
 from tests.tui.pilot import said as notices
 from tests.tui.shelves import (
@@ -245,7 +245,7 @@ async def test_a_paste_full_of_keys_and_controls_is_a_text(file: Path) -> None:
         assert "\x1b" not in screen.state.article.text
         assert "Le chat dort." in screen.state.article.text
     with database.opened(file) as connection:
-        assert library.count(connection) == 3
+        assert shelves.count(connection) == 3
 
 
 @pytest.mark.parametrize("text", ["", "  \n\t ", "\x00", "\x1b"])
@@ -332,7 +332,7 @@ async def test_leaving_while_something_is_added_translated_and_listed_ends(
     for n in range(50):
         (folder / f"{n}.txt").write_text(f"Le chat {n} dort.")
     go = threading.Event()
-    real = library.add
+    real = shelves.add
 
     def slow(connection: database.Connection, added: Any) -> bool:
         done = real(connection, added)
@@ -340,7 +340,7 @@ async def test_leaving_while_something_is_added_translated_and_listed_ends(
             go.wait(20)
         return done
 
-    monkeypatch.setattr(library, "add", slow)
+    monkeypatch.setattr(shelves, "add", slow)
     raised: list[object] = []
     monkeypatch.setattr(threading, "excepthook", raised.append)
     app = app_on(file, engine=Engine(threading.Semaphore(0)))
@@ -358,7 +358,7 @@ async def test_leaving_while_something_is_added_translated_and_listed_ends(
     assert raised == []
     assert capsys.readouterr().err == ""
     with database.opened(file) as connection:
-        assert library.count(connection) == 3
+        assert shelves.count(connection) == 3
 
 
 async def test_leaving_while_an_article_is_looked_up_ends(
@@ -405,7 +405,7 @@ async def test_articles_that_are_left_before_they_begin_leave_nothing_behind(fil
 
     fill(file)
     with database.opened(file) as connection:
-        queue.enqueue(connection, [entry.id for entry in library.entries(connection)])
+        queue.enqueue(connection, [entry.id for entry in shelves.entries(connection)])
     steps = threading.Semaphore(0)
     app = app_on(file, engine=Engine(steps))
     async with app.run_test(size=(140, 40)) as pilot:

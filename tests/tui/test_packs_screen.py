@@ -9,9 +9,9 @@ from textual.pilot import Pilot
 from textual.widgets import DataTable, Input, Static
 
 from articles.errors import EnregardError
-from articles.translate import fetching, packs
-from articles.translate.download import Cancelled, Progress
-from articles.translate.installing import install_from_file
+from articles.translating import fetching, packs
+from articles.translating.download import Cancelled, Progress
+from articles.translating.installing import install_from_file
 from tests.tui.conftest import StartApp
 from tests.tui.pilot import rows, state, translated, until
 from tui.app import EnregardApp
@@ -48,7 +48,7 @@ async def test_installs_from_a_file_after_showing_its_digest_and_translates(
     article: Path, word_pack: Path
 ) -> None:
     from articles.opening import open_article
-    from articles.translate.catalogue import digest_of
+    from articles.translating.catalogue import digest_of
 
     async with EnregardApp(open_article(str(article))).run_test(size=(120, 30)) as pilot:
         await opened(pilot)

@@ -11,7 +11,7 @@ from textual.events import MouseScrollDown, MouseScrollUp
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from articles.store import database, library
+from articles.store import database, shelves
 from articles.translation import BY_HAND, Translation
 from tests.tui.conftest import FakeEngine, StartApp
 from tests.tui.pilot import page, panes, press, ready, rows, screen, state, translated, until
@@ -393,7 +393,7 @@ async def test_what_was_read_with_the_wheel_is_read_on_there(start_app: StartApp
         assert left > here
         await until(pilot, lambda: screen(pilot)._here == left)
     with database.opened(tmp_path / "library.sqlite") as connection:
-        entry = library.entry(connection, article)
+        entry = shelves.entry(connection, article)
     assert entry is not None
     assert entry.sentence == left
 

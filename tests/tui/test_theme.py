@@ -15,8 +15,8 @@ from textual.theme import Theme
 from articles.choices import Choices
 from tests.tui.pilot import state, translated, until
 from tests.tui.test_panes import StartWith, start
+from tui.colours import PALETTES, Palette
 from tui.layout.marks import TINTS
-from tui.palette import PALETTES, Palette
 from tui.settings import Settings
 from tui.theme import DARK, LIGHT, in_few_colours
 

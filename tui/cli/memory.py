@@ -81,7 +81,7 @@ def export_file(file: Path, force: bool, as_json: bool) -> None:
     """Write what is remembered as TMX."""
     from articles import atomic, paths
     from articles.store import database, memory
-    from articles.translate import tmx
+    from articles.translating import tmx
     from articles.translation import FRENCH_ENGLISH
 
     target = outputs.named(file)

@@ -18,9 +18,9 @@ from tui.cli.printing import print_json
 from tui.cli.saying import draws_bars, note
 
 if TYPE_CHECKING:
-    from articles.translate.catalogue import Offer
-    from articles.translate.download import Progress
-    from articles.translate.packs import Pack
+    from articles.translating.catalogue import Offer
+    from articles.translating.download import Progress
+    from articles.translating.packs import Pack
     from articles.translation import Pair
 
 
@@ -36,7 +36,7 @@ def direction(words: str, otherwise: str) -> "Pair":
 
 def _installed(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The directions of installed packs, for a shell to complete."""
-    from articles.translate.packs import installed
+    from articles.translating.packs import installed
 
     pairs = sorted({str(pack.pair) for pack in installed()})
     return [CompletionItem(pair) for pair in pairs if pair.startswith(incomplete)]
@@ -68,8 +68,8 @@ def packs() -> None:
 @as_one_document
 def list_packs(as_json: bool) -> None:
     """Print the packs."""
-    from articles.translate.catalogue import PINNED
-    from articles.translate.packs import installed, size
+    from articles.translating.catalogue import PINNED
+    from articles.translating.packs import installed, size
 
     found = installed()
     offered = [
@@ -100,7 +100,7 @@ def list_packs(as_json: bool) -> None:
 
 
 def _row(pack: "Pack") -> dict[str, Any]:
-    from articles.translate.packs import size
+    from articles.translating.packs import size
 
     installed = {"size": size(pack), "installed": str(pack.path)}
     return {"direction": str(pack.pair), "version": pack.version, **installed}
@@ -152,8 +152,8 @@ def install(what: str, yes: bool, sha256: str | None, as_json: bool) -> None:
 
 
 def _install_file(path: Path, *, yes: bool, sha256: str | None) -> "Pack":
-    from articles.translate import catalogue
-    from articles.translate.installing import install_from_file, readable
+    from articles.translating import catalogue
+    from articles.translating.installing import install_from_file, readable
 
     readable(path)
     digest = catalogue.digest_of(path)
@@ -175,7 +175,7 @@ def _vouched(name: str, digest: str) -> bool:
 
 
 def _download(pair: "Pair", *, yes: bool) -> "Pack":
-    from articles.translate.fetching import fetch_and_install
+    from articles.translating.fetching import fetch_and_install
     from articles.translation import FRENCH_ENGLISH
 
     if pair != FRENCH_ENGLISH:
@@ -228,7 +228,7 @@ def _how_far(progress: "Progress") -> str:
 @as_one_document
 def remove(which: str, yes: bool, as_json: bool) -> None:
     """Remove packs."""
-    from articles.translate import installing
+    from articles.translating import installing
 
     rows = []
     for pack in _of(which):
@@ -265,8 +265,8 @@ def _wants_to_remove(pack: "Pack") -> bool:
 @as_one_document
 def verify(which: str | None, as_json: bool) -> None:
     """Check packs."""
-    from articles.translate.packs import installed
-    from articles.translate.verifying import damage, has_manifest, ruins
+    from articles.translating.packs import installed
+    from articles.translating.verifying import damage, has_manifest, ruins
 
     damaged: list[str] = []
     rows: list[dict[str, Any]] = []
@@ -300,7 +300,7 @@ def verify(which: str | None, as_json: bool) -> None:
 
 
 def _of(which: str) -> "list[Pack]":
-    from articles.translate.packs import installed
+    from articles.translating.packs import installed
 
     pair = direction(which, _("{words} is no direction like fr-en"))
     found = [pack for pack in installed() if pack.pair == pair]

@@ -221,7 +221,7 @@ class _Memory:
     def end(self) -> None:
         if self._article is None:
             return
-        from articles.translate import tmx
+        from articles.translating import tmx
         from articles.translation import FRENCH_ENGLISH
 
         tmx.write(self._stored.values(), sys.stdout.buffer, FRENCH_ENGLISH)

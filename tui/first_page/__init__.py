@@ -13,8 +13,8 @@ from typing import Self
 from articles.article import Article
 from articles.choices import Choices
 from articles.recalling import Recalled
+from tui.colours import DARK, PALETTES
 from tui.first_page.rows import PLAIN, rows
-from tui.palette import DARK, PALETTES
 
 OTHER_SCREEN = "\x1b[?1049h"
 """Enters the terminal's second screen, which programs of the whole screen paint on."""

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from articles.article import Article
 from articles.choices import Choices
 from articles.recalling import Recalled
+from tui.colours import INKS, Ink, Palette
 from tui.layout import beside
 from tui.layout.blocks import TWO_COLUMNS, View
 from tui.layout.marks import Marking
 from tui.layout.page import Page
 from tui.layout.painting import Look, stretches
 from tui.layout.wrap import cells, shortened
-from tui.palette import INKS, Ink, Palette
 from tui.state import ReaderState
 
 PLAIN = "\x1b[0m"

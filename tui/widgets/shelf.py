@@ -14,8 +14,8 @@ from articles.canonical import one_line
 from articles.citing import shown_source, written_date
 from articles.library.listing import Row
 from articles.spans import Span
-from articles.store.library import Entry, State
 from articles.store.search import Hit
+from articles.store.shelves import Entry, State
 from articles.wording import _, language_in_use, percent
 from tui.layout.wrap import cells, shortened
 from tui.widgets.choice_list import ChoiceList

@@ -78,12 +78,12 @@ def test_a_worker_that_is_killed_is_started_again(
     worker = Analyser(ready_made)
     try:
         assert worker.analyse(article) == analysis
-        process = worker._apart.start()
+        process = worker._worker.start()
         assert process is not None
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
         assert worker.analyse(article) == analysis
-        assert worker._apart.start() is not process
+        assert worker._worker.start() is not process
     finally:
         worker.close()
 
@@ -183,9 +183,9 @@ def test_a_worker_at_work_ends_when_nobody_waits_for_it_any_more(tmp_path: Path)
     script = tmp_path / "reader.py"
     script.write_text(
         "import os\n"
-        "from articles.apart import Apart, heard, say\n"
-        "apart = Apart.module('articles.analysis.worker')\n"
-        "process = apart.start()\n"
+        "from articles.worker_process import WorkerProcess, heard, say\n"
+        "worker = WorkerProcess.module('articles.analysis.worker')\n"
+        "process = worker.start()\n"
         "assert heard(process) == {'ready': True}\n"
         "say(process, {'job': 1, 'text': 'Le maire parle. ' * 200_000, 'kinds': []})\n"
         "print(process.pid, flush=True)\n"

@@ -8,7 +8,7 @@ import pytest
 from articles.article import Article
 from articles.gathering import Failed
 from articles.library.adding import Added, add_all
-from articles.store import database, library, queue
+from articles.store import database, queue, shelves
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_a_folder_is_added_article_by_article(connection: database.Connection, f
         "deux.txt",
     }
     assert all(Path(each.name).name == "vide.txt" for each in became if isinstance(each, Failed))
-    assert library.count(connection) == 2
+    assert shelves.count(connection) == 2
 
 
 def test_what_fails_is_told_and_the_rest_is_added(connection: database.Connection, folder: Path) -> None:
@@ -60,7 +60,7 @@ def test_an_article_that_is_there_is_not_new(connection: database.Connection, fo
 def test_tags_come_to_those_it_has(connection: database.Connection, folder: Path) -> None:
     [one] = added(connection, str(folder / "un.txt"), tags=["presse"])
     added(connection, str(folder / "un.txt"), tags=["Ponts", "PRESSE"])
-    entry = library.entry(connection, one.id)
+    entry = shelves.entry(connection, one.id)
     assert entry is not None
     assert entry.tags == ("Ponts", "presse")
 

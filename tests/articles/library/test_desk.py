@@ -9,7 +9,7 @@ from articles.choices import Choices, keep, load
 from articles.errors import EnregardError
 from articles.library.desk import Desk
 from articles.opening import article_of
-from articles.store import database, library
+from articles.store import database, shelves
 from articles.store.database import Connection
 
 WAIT = 20
@@ -51,14 +51,14 @@ def test_work_is_done_in_the_order_of_asking_on_one_other_thread(file: Path) -> 
 def test_what_was_asked_for_before_the_end_is_done(file: Path) -> None:
     first = article_of("Le pont est fermé. On passe. On attend.", source="pont.txt", name="pont")
     with database.opened(file) as connection:
-        library.add(connection, first)
+        shelves.add(connection, first)
     desk = Desk(file)
-    desk.do(lambda connection: library.keep_position(connection, first.id, 1))
+    desk.do(lambda connection: shelves.keep_position(connection, first.id, 1))
     desk.do(lambda connection: keep(connection, Choices(), Choices(theme="nuit")))
     desk.close(WAIT)
     assert load(file).theme == "nuit"
     with database.opened(file) as connection:
-        entry = library.entry(connection, first.id)
+        entry = shelves.entry(connection, first.id)
     assert entry is not None
     assert entry.sentence == 1
 
@@ -79,7 +79,7 @@ def test_work_that_fails_is_told_and_costs_no_other(file: Path, error: Exception
 def test_without_a_place_for_the_file_it_works_in_memory(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file, where a folder would be needed")
     desk = Desk(tmp_path / "taken" / "library.sqlite")
-    assert asked(desk, library.count) == [0]
+    assert asked(desk, shelves.count) == [0]
     desk.close()
 
 

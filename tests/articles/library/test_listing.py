@@ -6,8 +6,8 @@ import pytest
 
 from articles.library.listing import Wanted, look_up
 from articles.opening import article_of
-from articles.store import database, library
-from articles.store.library import Sort, State
+from articles.store import database, shelves
+from articles.store.shelves import Sort, State
 
 
 @pytest.fixture
@@ -22,11 +22,11 @@ def ids(connection: database.Connection) -> list[str]:
     added = []
     for n in range(10):
         one = article_of(f"Titre {n}\n\nLe pont est fermé. On passe {n}.", source=f"{n}.txt", name=str(n))
-        library.add(connection, one)
+        shelves.add(connection, one)
         if n % 2 == 0:
-            library.set_state(connection, one.id, State.READ)
+            shelves.set_state(connection, one.id, State.READ)
         if n % 3 == 0:
-            library.set_tags(connection, one.id, ["À relire", "presse"])
+            shelves.set_tags(connection, one.id, ["À relire", "presse"])
         added.append(one.id)
     return added
 

@@ -15,7 +15,7 @@ from articles.sources import Collection, Fetched, Raw, web
 from tests.articles.sources.complaints import one_line_about
 from tests.articles.sources.pages import PAGE, TEXT, TITLE
 from tests.articles.sources.test_feed import RSS
-from tests.articles.translate.loopback import Answer, Server
+from tests.articles.translating.loopback import Answer, Server
 
 pytestmark = pytest.mark.loopback
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from articles.errors import EnregardError
-from articles.store import database, files, library, memory
+from articles.store import database, files, memory, shelves
 from articles.store.migrations import MIGRATIONS
 from articles.translation import BY_HAND, Segment, Translation
 from tests.articles.store.shelf import article
@@ -76,7 +76,7 @@ def test_what_an_older_version_read_is_read_as_far(file: Path) -> None:
             " paragraphs) VALUES ('a', 'Titre', 'titre', 'a.txt', 1, 4, 9, 8, '[]')"
         )
     with database.opened(file) as connection:
-        [entry] = library.entries(connection)
+        [entry] = shelves.entries(connection)
     assert (entry.sentence, entry.furthest, entry.progress) == (4, 4, 0.5)
 
 
@@ -130,7 +130,7 @@ def test_a_sound_library_has_nothing_to_tell(file: Path) -> None:
 
 def test_a_truncated_library_is_set_aside(file: Path) -> None:
     with database.opened(file) as connection:
-        library.add(connection, article("Le chat dort. " * 3_000))
+        shelves.add(connection, article("Le chat dort. " * 3_000))
     with file.open("r+b") as opened:
         opened.truncate(file.stat().st_size // 2)
     assert kept(file) == {}
@@ -139,7 +139,7 @@ def test_a_truncated_library_is_set_aside(file: Path) -> None:
 
 def test_damage_that_shows_in_use_is_looked_into_at_the_next_opening(file: Path) -> None:
     with database.opened(file) as connection:
-        library.add(connection, article("Le chat dort. " * 3_000))
+        shelves.add(connection, article("Le chat dort. " * 3_000))
     page = 4096
     with raw(file) as connection:
         root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'passages'").fetchone()[0]
@@ -150,10 +150,10 @@ def test_damage_that_shows_in_use_is_looked_into_at_the_next_opening(file: Path)
         database.opened(file) as connection,
         pytest.raises(EnregardError, match="enregard library check"),
     ):
-        library.article(connection, article("Le chat dort. " * 3_000).id)
+        shelves.article(connection, article("Le chat dort. " * 3_000).id)
     assert database.mended(file) is not None
     with database.opened(file) as connection:
-        assert library.entries(connection) == []
+        assert shelves.entries(connection) == []
 
 
 def test_suspicion_without_damage_changes_nothing(file: Path) -> None:

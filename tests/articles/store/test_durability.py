@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.store import database, library, memory
+from articles.store import database, memory, shelves
 from articles.store.search import search
 
 ROOT = Path(__file__).parents[3]
@@ -22,7 +22,7 @@ _KILLS = 10
 _WRITER = """
 import sys
 from pathlib import Path
-from articles.store import database, library, memory, search
+from articles.store import database, shelves, memory, search
 from articles.translation import Segment, Translation
 from tests.articles.store.shelf import article
 
@@ -31,8 +31,8 @@ with database.opened(Path(sys.argv[1])) as connection:
     for number in range(100_000):
         name = f"numéro{run}x{number}"
         given = article(f"Le {name} est là.\\n\\nIl a sa phrase. Elle a la sienne.")
-        library.add(connection, given)
-        library.keep_position(connection, given.id, 1)
+        shelves.add(connection, given)
+        shelves.keep_position(connection, given.id, 1)
         english = Translation(f"Number{run}x{number} is here.", "argos fr-en 1.9")
         memory.remember(connection, [Segment(f"Le {name} est là.", english)])
         search.index_english(connection, given.id, {0: english})
@@ -63,7 +63,7 @@ def test_nothing_that_was_kept_is_lost_by_kill_9(tmp_path: Path) -> None:
         assert kept
         with database.opened(file) as connection:
             for number, article in enumerate(kept):
-                entry = library.entry(connection, article)
+                entry = shelves.entry(connection, article)
                 assert entry is not None
                 assert entry.sentence == 1
                 sentence = f"Le numéro{run}x{number} est là."

@@ -7,8 +7,8 @@ import pytest
 
 from articles.article import Article
 from articles.opening import article_of
-from articles.store import database, library, queue, removals, upkeep
-from articles.store.library import State
+from articles.store import database, queue, removals, shelves, upkeep
+from articles.store.shelves import State
 
 
 @pytest.fixture
@@ -26,12 +26,12 @@ def added(connection: database.Connection, title: str) -> Article:
     """An article in the library, with everything that one may have."""
     text = f"{title}\n\n«\u00a0Le pont est fermé\u00a0», dit le maire. Il pleut.\n\nUn titre\n\nLa fin."
     article = article_of(text, source=f"/presse/{title}.txt", name=title)
-    library.add(connection, article)
-    library.mark_opened(connection, article.id)
-    library.keep_position(connection, article.id, 2)
-    library.set_state(connection, article.id, State.READING)
-    library.set_tags(connection, article.id, ["Presse", "à relire"])
-    library.set_note(connection, article.id, "d’après Léa")
+    shelves.add(connection, article)
+    shelves.mark_opened(connection, article.id)
+    shelves.keep_position(connection, article.id, 2)
+    shelves.set_state(connection, article.id, State.READING)
+    shelves.set_tags(connection, article.id, ["Presse", "à relire"])
+    shelves.set_note(connection, article.id, "d’après Léa")
     queue.enqueue(connection, [article.id])
     return article
 
@@ -39,12 +39,12 @@ def added(connection: database.Connection, title: str) -> Article:
 def test_comes_back_as_it_was_in_another_run(file: Path) -> None:
     with database.opened(file) as connection:
         one, two = added(connection, "Un"), added(connection, "Deux")
-        before = library.entry(connection, one.id)
+        before = shelves.entry(connection, one.id)
         assert not removals.are_there(connection)
         assert removals.remove(connection, one.id) == before
         assert removals.remove(connection, one.id) is None
         removals.remove(connection, two.id)
-        assert library.count(connection) == 0
+        assert shelves.count(connection) == 0
     with database.opened(file) as connection:
         assert [entry.title for entry in removals.entries(connection)] == ["Deux", "Un"]
         back = removals.bring_back(connection)
@@ -52,8 +52,8 @@ def test_comes_back_as_it_was_in_another_run(file: Path) -> None:
         assert back.title == "Deux"
         assert removals.bring_back(connection) == before
         assert removals.bring_back(connection) is None
-        assert library.entry(connection, one.id) == before
-        assert library.article(connection, one.id) == one
+        assert shelves.entry(connection, one.id) == before
+        assert shelves.article(connection, one.id) == one
         assert queue.length(connection) == 2
 
 
@@ -73,7 +73,7 @@ def test_one_of_several_is_found_by_its_title_or_id(connection: database.Connect
 def test_what_is_there_again_is_not_brought_back(connection: database.Connection) -> None:
     article = added(connection, "Un")
     removals.remove(connection, article.id)
-    library.add(connection, article)
+    shelves.add(connection, article)
     assert not removals.are_there(connection)
     assert removals.bring_back(connection) is None
     removals.remove(connection, article.id)
@@ -102,5 +102,5 @@ def test_a_backup_has_it_too(file: Path, tmp_path: Path) -> None:
     upkeep.restore(file, tmp_path / "copy.sqlite")
     assert upkeep.check(file).problems == ()
     with database.opened(file) as connection:
-        assert library.count(connection) == 0
+        assert shelves.count(connection) == 0
         assert removals.bring_back(connection) is not None

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.spans import Span
-from articles.store import database, library, memory, passages
+from articles.store import database, memory, passages, shelves
 from articles.store.search import Hit, index_english, rebuild, search
 from articles.store.words import expression
 from articles.translation import BY_HAND, Segment, Translation
@@ -17,7 +17,7 @@ from tests.articles.store.shelf import article
 @pytest.fixture
 def connection() -> Iterator[database.Connection]:
     with database.temporary() as opened:
-        library.add(opened, article())
+        shelves.add(opened, article())
         yield opened
 
 
@@ -94,10 +94,10 @@ def test_ten_thousand_characters_are_borne(connection: database.Connection, type
 @given(st.text(max_size=80) | st.text("\"*()-+^:{}, NEARANDOT'’eau", max_size=40))
 def test_nothing_that_is_typed_raises(typed: str) -> None:
     with database.temporary() as connection:
-        library.add(connection, article())
+        shelves.add(connection, article())
         search(connection, typed)
-        library.entries(connection, query=typed)
-        library.called(connection, typed)
+        shelves.entries(connection, query=typed)
+        shelves.called(connection, typed)
 
 
 def test_only_the_words_that_all_are_there_are_found(connection: database.Connection) -> None:
@@ -121,7 +121,7 @@ def test_what_was_found_is_marked_in_the_sentence(connection: database.Connectio
 
 
 def test_a_sentence_over_two_lines_is_shown_on_one(connection: database.Connection) -> None:
-    library.add(connection, article(f"{'Un jour de mars, ' * 4}le vieux moulin\ntourne encore au vent."))
+    shelves.add(connection, article(f"{'Un jour de mars, ' * 4}le vieux moulin\ntourne encore au vent."))
     hit = the_one(connection, "moulin tourne")
     assert hit.french.endswith("le vieux moulin tourne encore au vent.")
     assert [span.of(hit.french) for span in hit.french_spans] == ["moulin", "tourne"]
@@ -129,13 +129,13 @@ def test_a_sentence_over_two_lines_is_shown_on_one(connection: database.Connecti
 
 def test_title_and_note_are_searched(connection: database.Connection) -> None:
     given = article("Un texte.", name="Carnet de route")
-    library.add(connection, given)
+    shelves.add(connection, given)
     hit = the_one(connection, "carnet")
     assert (hit.sentence, hit.french, hit.in_title, hit.in_note) == (None, "", True, False)
-    library.set_note(connection, given.id, "Pour Maëlle, à relire")
+    shelves.set_note(connection, given.id, "Pour Maëlle, à relire")
     hit = the_one(connection, "maelle")
     assert (hit.sentence, hit.in_title, hit.in_note) == (None, False, True)
-    library.set_note(connection, given.id, "")
+    shelves.set_note(connection, given.id, "")
     assert search(connection, "maelle") == []
     assert is_sound(connection)
 
@@ -168,10 +168,10 @@ def test_english_that_is_known_is_found_as_soon_as_an_article_is_added() -> None
         memory.remember(
             connection, [Segment("On attend la pluie.", Translation("Rain is awaited.", BY_HAND))]
         )
-        library.add(connection, article())
+        shelves.add(connection, article())
         assert found(connection, "awaited") == 3
         memory.remember(connection, [Segment("L’été des fleuves", Translation("Summer of rivers", BY_HAND))])
-        library.add(connection, article())
+        shelves.add(connection, article())
         assert found(connection, "summer") == 0
 
 
@@ -187,8 +187,8 @@ def test_words_of_both_languages_can_be_mixed(connection: database.Connection) -
 
 
 def test_the_best_article_comes_first_and_each_once(connection: database.Connection) -> None:
-    library.add(connection, article("Un pont.\n\nLa pluie, la pluie, toujours la pluie. Encore la pluie."))
-    library.add(connection, article("Pluie\n\nUn texte long sur autre chose, le vent et les champs de blé."))
+    shelves.add(connection, article("Un pont.\n\nLa pluie, la pluie, toujours la pluie. Encore la pluie."))
+    shelves.add(connection, article("Pluie\n\nUn texte long sur autre chose, le vent et les champs de blé."))
     hits = search(connection, "pluie")
     assert hits[0].entry.title == "Pluie"
     assert len(hits) == 3
@@ -201,7 +201,7 @@ def test_a_book_is_found_once_and_by_the_passage_that_has_the_words(
 ) -> None:
     monkeypatch.setattr(passages, "SENTENCES", 10)
     book = article("\n\n".join(f"Le chapitre {n} parle de vendange{n}. Voilà tout." for n in range(40)))
-    library.add(connection, book)
+    shelves.add(connection, book)
     hit = the_one(connection, "vendange33")
     assert hit.sentence is not None
     assert "vendange33" in book.sentences[hit.sentence].span.of(book.text)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from articles.errors import EnregardError
-from articles.store import database, library, upkeep
+from articles.store import database, shelves, upkeep
 from articles.store.migrations import MIGRATIONS
 from articles.store.search import search
 from tests.articles.store.shelf import article
@@ -18,13 +18,13 @@ from tests.articles.store.test_database import make_old
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "shelf" / "library.sqlite"
     with database.opened(path) as connection:
-        library.add(connection, article())
+        shelves.add(connection, article())
     return path
 
 
 def titles(path: Path) -> list[str]:
     with database.opened(path) as connection:
-        return [entry.title for entry in library.entries(connection)]
+        return [entry.title for entry in shelves.entries(connection)]
 
 
 def test_a_sound_library_says_what_is_in_it(file: Path) -> None:
@@ -78,8 +78,8 @@ def test_a_copy_is_one_private_file_that_can_be_gone_back_to(file: Path, tmp_pat
     target.write_bytes(b"what was there before")
     with database.opened(file) as connection:
         upkeep.back_up(connection, target, replaces=True)
-        library.remove(connection, article().id)
-        library.add(connection, article("Autre chose.", name="Autre chose"))
+        shelves.remove(connection, article().id)
+        shelves.add(connection, article("Autre chose.", name="Autre chose"))
     assert target.stat().st_mode & 0o777 == 0o600
     assert sorted(each.name for each in tmp_path.iterdir()) == ["copy.sqlite", "home", "shelf"]
     aside = upkeep.restore(file, target)
@@ -94,10 +94,10 @@ def test_a_copy_is_one_private_file_that_can_be_gone_back_to(file: Path, tmp_pat
 def test_programs_that_have_it_open_go_on_with_what_is_restored(file: Path, tmp_path: Path) -> None:
     with database.opened(file) as connection:
         upkeep.back_up(connection, tmp_path / "copy.sqlite")
-        library.remove(connection, article().id)
+        shelves.remove(connection, article().id)
         upkeep.restore(file, tmp_path / "copy.sqlite")
-        assert len(library.entries(connection)) == 1
-        library.add(connection, article("Autre chose.", name="Autre chose"))
+        assert len(shelves.entries(connection)) == 1
+        shelves.add(connection, article("Autre chose.", name="Autre chose"))
     assert len(titles(file)) == 2
 
 

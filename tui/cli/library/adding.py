@@ -52,7 +52,7 @@ def add(what: tuple[str, ...], tags: tuple[str, ...], fetch: bool, is_ahead: boo
     """Add articles, and translate what waits."""
     from articles.gathering import Failed
     from articles.library.adding import add_all
-    from articles.store import library as shelves
+    from articles.store import shelves
 
     if not what and not is_ahead:
         raise options.Misuse(_("name a file, a folder or an address"))

@@ -26,7 +26,7 @@ from tui.cli.saying import note as note_line
 
 if TYPE_CHECKING:
     from articles.store.database import Connection
-    from articles.store.library import Entry
+    from articles.store.shelves import Entry
 
 _named_by_words = click.argument(
     "which", nargs=-1, required=True, metavar=_("WHICH") + "...", shell_complete=completed_ids
@@ -107,7 +107,7 @@ def _bring_back(words: str, *, as_json: bool) -> None:
 @as_one_document
 def mark(which: tuple[str, ...], state: str | None, as_json: bool) -> None:
     """Say where the reader stands with an article."""
-    from articles.store import library as shelves
+    from articles.store import shelves
 
     if state is None:
         raise Misuse(_("give --read or --new"))
@@ -151,7 +151,7 @@ def mark(which: tuple[str, ...], state: str | None, as_json: bool) -> None:
 @as_one_document
 def tag(which: tuple[str, ...], added: tuple[str, ...], removed: tuple[str, ...], as_json: bool) -> None:
     """Change an article's tags."""
-    from articles.store import library as shelves
+    from articles.store import shelves
 
     def change(library: "Connection", article: str) -> object:
         return shelves.change_tags(library, article, add=added, remove=removed)
@@ -177,7 +177,7 @@ def tag(which: tuple[str, ...], added: tuple[str, ...], removed: tuple[str, ...]
 @as_one_document
 def note(which: str, text: str, as_json: bool) -> None:
     """Change an article's note."""
-    from articles.store import library as shelves
+    from articles.store import shelves
 
     entry = _changed(which, lambda library, article: shelves.set_note(library, article, text))
     words = _("{article} has this note: {note}") if entry.note else _("{article} has no note")
@@ -186,7 +186,7 @@ def note(which: str, text: str, as_json: bool) -> None:
 
 def _changed(which: str, change: "Callable[[Connection, str], object]") -> "Entry":
     """The one article that is called so, after the change."""
-    from articles.store import library as shelves
+    from articles.store import shelves
 
     with opened() as connection:
         entry = the_one(connection, which)

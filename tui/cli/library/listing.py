@@ -15,7 +15,7 @@ from tui.cli.saying import note
 
 if TYPE_CHECKING:
     from articles.library.listing import Row
-    from articles.store.library import Entry
+    from articles.store.shelves import Entry
 
 _STATES = ("new", "reading", "read")
 _SORTS = ("recent", "added", "title", "published", "progress")
@@ -42,7 +42,7 @@ _WIDE = 100
 @as_one_document
 def list_articles(state: str | None, tag: str | None, sort: str, limit: int | None, as_json: bool) -> None:
     """Print the articles."""
-    from articles.store import library as shelves
+    from articles.store import shelves
 
     with opened() as connection:
         found = shelves.entries(

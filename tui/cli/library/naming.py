@@ -15,7 +15,7 @@ from tui.cli.saying import complain
 
 if TYPE_CHECKING:
     from articles.store.database import Connection
-    from articles.store.library import Entry
+    from articles.store.shelves import Entry
 
 ID_SHOWN = 8
 """Characters of an id that are printed: enough to name an article."""
@@ -41,8 +41,7 @@ def opened() -> "Iterator[Connection]":
 def completed_ids(_context: click.Context, _argument: click.Parameter, begun: str) -> list[CompletionItem]:
     """The ids that begin so, with the titles of their articles."""
     from articles import paths
-    from articles.store import database
-    from articles.store import library as shelves
+    from articles.store import database, shelves
 
     try:
         with database.opened(paths.library_file(), sets_aside=False) as connection:
@@ -55,8 +54,7 @@ def completed_ids(_context: click.Context, _argument: click.Parameter, begun: st
 def completed_tags(_context: click.Context, _option: click.Parameter, begun: str) -> list[CompletionItem]:
     """The tags that begin so."""
     from articles import paths
-    from articles.store import database
-    from articles.store import library as shelves
+    from articles.store import database, shelves
 
     try:
         with database.opened(paths.library_file(), sets_aside=False) as connection:
@@ -68,7 +66,7 @@ def completed_tags(_context: click.Context, _option: click.Parameter, begun: str
 
 def the_one(connection: "Connection", which: str) -> "Entry":
     """The one article that is called so; raises EnregardError that names them where there are several."""
-    from articles.store import library as shelves
+    from articles.store import shelves
 
     found = shelves.called(connection, which)
     if not found:

@@ -10,10 +10,9 @@ from textual.widgets import Input, OptionList
 from articles.article import Article
 from articles.canonical import one_line
 from articles.recalling import Recalled, recalled
-from articles.store import library as shelves
-from articles.store import queue, removals
+from articles.store import queue, removals, shelves
 from articles.store.database import Connection
-from articles.store.library import Entry, State
+from articles.store.shelves import Entry, State
 from articles.wording import _
 from tui.layout.wrap import shortened
 from tui.screens.library.listing import Listing

@@ -14,7 +14,7 @@ from articles.library.desk import Desk
 from articles.library.listing import PAGE, Found, Wanted, look_up
 from articles.store import database, removals
 from articles.store.database import Connection
-from articles.store.library import Entry, Sort, State
+from articles.store.shelves import Entry, Sort, State
 from articles.wording import _, ngettext, number
 from tui.acts import IN_LIBRARY, Act, acts, bindings, first_key, named
 from tui.ahead import AheadState

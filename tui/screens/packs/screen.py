@@ -23,9 +23,9 @@ from tui.screens.packs.table import PackTable, megabytes
 from tui.widgets.fields import Field
 
 if TYPE_CHECKING:
-    from articles.translate.catalogue import Offer
-    from articles.translate.download import Progress
-    from articles.translate.packs import Pack
+    from articles.translating.catalogue import Offer
+    from articles.translating.download import Progress
+    from articles.translating.packs import Pack
 
 
 _CORNERS = 4
@@ -144,8 +144,8 @@ class PacksScreen(ModalScreen[bool]):
         self._do(work)
 
     def _list(self) -> None:
-        from articles.translate.catalogue import PINNED
-        from articles.translate.packs import installed, size
+        from articles.translating.catalogue import PINNED
+        from articles.translating.packs import installed, size
 
         found = tuple((pack, size(pack)) for pack in installed())
         have = {(pack.pair, pack.version) for pack, _ in found}
@@ -218,7 +218,7 @@ class PacksScreen(ModalScreen[bool]):
     @property
     def _pack(self) -> "Pack | None":
         """The chosen pack, where it is installed."""
-        from articles.translate.packs import Pack
+        from articles.translating.packs import Pack
 
         chosen = self.query_one(PackTable).chosen
         return chosen if isinstance(chosen, Pack) else None
@@ -241,8 +241,8 @@ class PacksScreen(ModalScreen[bool]):
         self.app.push_screen(ConfirmScreen(_question(chosen)), answered)
 
     def _download(self, chosen: "Pack | Offer") -> None:
-        from articles.translate.download import Cancelled
-        from articles.translate.fetching import fetch_and_install
+        from articles.translating.download import Cancelled
+        from articles.translating.fetching import fetch_and_install
 
         def tell(progress: "Progress") -> None:
             self.post_message(self.Went(progress))
@@ -273,7 +273,7 @@ class PacksScreen(ModalScreen[bool]):
     @on(Input.Submitted)
     def _install_file(self, message: Input.Submitted) -> None:
         """Install the file that was named; what was typed stays until it is."""
-        from articles.translate.installing import readable
+        from articles.translating.installing import readable
 
         if not message.value.strip():
             self._hide_field()
@@ -289,8 +289,8 @@ class PacksScreen(ModalScreen[bool]):
         self._is_of_file = True
 
     def _install_from(self, path: Path) -> None:
-        from articles.translate import catalogue
-        from articles.translate.installing import install_from_file
+        from articles.translating import catalogue
+        from articles.translating.installing import install_from_file
 
         digest = catalogue.digest_of(path)
         if not catalogue.is_known(digest) and not self._trusted(path.name, digest):
@@ -307,7 +307,7 @@ class PacksScreen(ModalScreen[bool]):
             return
 
         def verify() -> None:
-            from articles.translate.verifying import damage
+            from articles.translating.verifying import damage
 
             reason = damage(chosen)
             name = f"{chosen.pair} {chosen.version}"
@@ -327,7 +327,7 @@ class PacksScreen(ModalScreen[bool]):
         name = f"{chosen.pair} {chosen.version}"
 
         def remove() -> None:
-            from articles.translate import installing
+            from articles.translating import installing
 
             installing.remove(chosen)
             self.post_message(self.Ended(_("Removed {name}.").format(name=name), changed=True))
@@ -367,7 +367,7 @@ class PacksScreen(ModalScreen[bool]):
 
 def _question(chosen: "Pack | Offer") -> str:
     """What is asked before anything is fetched."""
-    from articles.translate.catalogue import Offer, index_link
+    from articles.translating.catalogue import Offer, index_link
 
     if not isinstance(chosen, Offer):
         host = urlsplit(index_link()).hostname or ""

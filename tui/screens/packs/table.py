@@ -11,8 +11,8 @@ from tui.acts import IN_LISTS, bindings
 from tui.widgets.choice_list import marked
 
 if TYPE_CHECKING:
-    from articles.translate.catalogue import Offer
-    from articles.translate.packs import Pack
+    from articles.translating.catalogue import Offer
+    from articles.translating.packs import Pack
 
 
 class PackTable(DataTable[str]):

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from tui.colours import INKS
 from tui.layout.blocks import View
-from tui.palette import INKS
 from tui.state import ReaderState, changed_sentences
 from tui.widgets.article_page.mouse import Mouse
 from tui.widgets.article_page.moving import Moving

@@ -4,10 +4,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tui.colours import INKS
 from tui.layout import selection as selecting
 from tui.layout.blocks import Run
 from tui.layout.painting import Look, stretches
-from tui.palette import INKS
 from tui.widgets.article_page.selection import Selectable
 
 

@@ -13,7 +13,7 @@ from articles.errors import EnregardError
 from articles.opening import open_article
 from articles.reading import import_tmx
 from articles.store import database, memory
-from articles.translate import tmx
+from articles.translating import tmx
 from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation
 
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 
-class Apart:
+class WorkerProcess:
     """A process that takes and gives JSON lines, started when it is needed and again after it died.
 
     After so many seconds without work it ends, and what it had loaded is let go; None keeps it. Nothing of an
@@ -28,7 +28,7 @@ class Apart:
         self._closed = False
 
     @classmethod
-    def module(cls, name: str, idle_seconds: float | None = None) -> "Apart":
+    def module(cls, name: str, idle_seconds: float | None = None) -> "WorkerProcess":
         """A process that runs a module of ours; nothing is imported from the folder one happens to be in."""
         return cls((sys.executable, "-P", "-m", name), idle_seconds)
 

@@ -15,9 +15,9 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from articles.errors import EnregardError
-from articles.translate import unfinished
-from articles.translate.catalogue import digest_of
-from articles.translate.links import Broken, received
+from articles.translating import unfinished
+from articles.translating.catalogue import digest_of
+from articles.translating.links import Broken, received
 from articles.wording import _, number, reason
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ import pytest
 from argostranslate import package
 
 from articles.errors import EnregardError
-from articles.translate import packs
-from articles.translate.installing import install_from_file
+from articles.translating import packs
+from articles.translating.installing import install_from_file
 from articles.translation import FRENCH_ENGLISH, Pair
 from tests import word_pack as words
 

@@ -11,13 +11,13 @@ from threading import Event, Thread
 
 import pytest
 
-from articles.apart import Apart
 from articles.config import TranslationOptions
 from articles.errors import EnregardError
-from articles.translate.argos import ArgosTranslator
-from articles.translate.client import TranslatorApart
-from articles.translate.installing import install_from_file
-from articles.translate.packs import Pack
+from articles.translating.argos import ArgosTranslator
+from articles.translating.client import TranslatorProcess
+from articles.translating.installing import install_from_file
+from articles.translating.packs import Pack
+from articles.worker_process import WorkerProcess
 from tests.processes import is_alive
 
 FEW = ["Le chat dort.", "La ville dort.", "Le chat dort.", "12"]
@@ -29,14 +29,14 @@ def pack(word_pack: Path) -> Pack:
 
 
 @pytest.fixture
-def apart(pack: Pack) -> Iterator[TranslatorApart]:
-    translator = TranslatorApart(pack, TranslationOptions())
+def apart(pack: Pack) -> Iterator[TranslatorProcess]:
+    translator = TranslatorProcess(pack, TranslationOptions())
     yield translator
     translator.close()
 
 
 def english(
-    translator: TranslatorApart | ArgosTranslator,
+    translator: TranslatorProcess | ArgosTranslator,
     sentences: list[str],
     focus: Callable[[], int] = int,
 ) -> list[tuple[int, str]]:
@@ -47,19 +47,19 @@ def many(count: int) -> list[str]:
     return [f"Le chat {number} dort." for number in range(count)]
 
 
-def scripted(pack: Pack, answers: str) -> TranslatorApart:
+def scripted(pack: Pack, answers: str) -> TranslatorProcess:
     """A translator whose process is this script; `job` is the number of the job it was given."""
     script = f"import json, time; job = json.loads(input())['job']; {answers}"
-    return TranslatorApart(pack, TranslationOptions(), apart=Apart([sys.executable, "-c", script]))
+    return TranslatorProcess(pack, TranslationOptions(), worker=WorkerProcess([sys.executable, "-c", script]))
 
 
-def test_it_says_what_the_engine_says(apart: TranslatorApart, pack: Pack) -> None:
+def test_it_says_what_the_engine_says(apart: TranslatorProcess, pack: Pack) -> None:
     assert sorted(english(apart, FEW)) == sorted(english(ArgosTranslator(pack), FEW))
     assert apart.origin == pack.origin
 
 
 @pytest.mark.slow
-def test_what_is_looked_at_comes_first_and_scrolling_reorders_what_waits(apart: TranslatorApart) -> None:
+def test_what_is_looked_at_comes_first_and_scrolling_reorders_what_waits(apart: TranslatorProcess) -> None:
     sentences = many(3_000)
     place = [2_000]
     order: list[int] = []
@@ -72,7 +72,7 @@ def test_what_is_looked_at_comes_first_and_scrolling_reorders_what_waits(apart: 
     assert order.index(400) < order.index(0)
 
 
-def test_two_articles_at_once_have_each_their_own(apart: TranslatorApart) -> None:
+def test_two_articles_at_once_have_each_their_own(apart: TranslatorProcess) -> None:
     found: dict[str, list[tuple[int, str]]] = {}
 
     def ask(name: str, sentences: list[str]) -> None:
@@ -88,13 +88,15 @@ def test_two_articles_at_once_have_each_their_own(apart: TranslatorApart) -> Non
 
 
 @pytest.mark.slow
-def test_a_process_that_is_killed_is_started_again_and_nothing_is_said_twice(apart: TranslatorApart) -> None:
+def test_a_process_that_is_killed_is_started_again_and_nothing_is_said_twice(
+    apart: TranslatorProcess,
+) -> None:
     sentences = many(2_000)
     found: list[int] = []
     for index, _english in apart.translate(sentences, focus=int, stop=Event()):
         found.append(index)
         if len(found) == 100:
-            process = apart._apart.start()
+            process = apart._worker.start()
             assert process is not None
             os.kill(process.pid, signal.SIGKILL)
     assert sorted(found) == list(range(2_000))
@@ -116,7 +118,7 @@ def test_an_engine_that_fails_says_why(pack: Pack) -> None:
     translator.close()
 
 
-def test_a_pack_that_is_gone_is_said(apart: TranslatorApart, pack: Pack) -> None:
+def test_a_pack_that_is_gone_is_said(apart: TranslatorProcess, pack: Pack) -> None:
     (pack.path / "model" / "model.bin").unlink()
     with pytest.raises(EnregardError, match="FileNotFoundError"):
         english(apart, FEW)
@@ -133,7 +135,7 @@ def test_stopping_ends_it_at_once(pack: Pack) -> None:
     translator.close()
 
 
-def test_who_takes_nothing_is_not_worked_for_without_end(apart: TranslatorApart) -> None:
+def test_who_takes_nothing_is_not_worked_for_without_end(apart: TranslatorProcess) -> None:
     taking = apart.translate(many(3_000), focus=int, stop=Event())
     assert next(taking)
     replies = next(iter(apart._replies.values()))
@@ -147,7 +149,7 @@ def test_who_takes_nothing_is_not_worked_for_without_end(apart: TranslatorApart)
 
 
 def test_without_work_the_process_ends_and_is_started_again(pack: Pack) -> None:
-    translator = TranslatorApart(pack, TranslationOptions(), idle_seconds=0.05)
+    translator = TranslatorProcess(pack, TranslationOptions(), idle_seconds=0.05)
     try:
         once = english(translator, FEW)
         deadline = time.monotonic() + 20
@@ -167,11 +169,11 @@ def test_its_process_ends_with_who_started_it(pack: Pack, tmp_path: Path) -> Non
     script.write_text(
         "import os, sys\nfrom pathlib import Path\nfrom threading import Event\n"
         "from articles.config import TranslationOptions\n"
-        "from articles.translate.client import TranslatorApart\n"
-        "from articles.translate.packs import pack_in\n"
-        f"translator = TranslatorApart(pack_in(Path({given})), TranslationOptions())\n"
+        "from articles.translating.client import TranslatorProcess\n"
+        "from articles.translating.packs import pack_in\n"
+        f"translator = TranslatorProcess(pack_in(Path({given})), TranslationOptions())\n"
         "for _ in translator.translate(['Le chat dort.'] * 3, focus=int, stop=Event()): pass\n"
-        "print(translator._apart.start().pid, flush=True)\nos._exit(0)\n"
+        "print(translator._worker.start().pid, flush=True)\nos._exit(0)\n"
     )
     done = subprocess.run([sys.executable, str(script)], check=True, capture_output=True, text=True)
     worker = int(done.stdout)

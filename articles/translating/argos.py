@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from articles.canonical import canonical
 from articles.config import TranslationOptions
-from articles.translate import care
-from articles.translate.packs import Pack
+from articles.translating import care
+from articles.translating.packs import Pack
 
 if TYPE_CHECKING:
     import ctranslate2

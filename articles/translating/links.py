@@ -1,6 +1,6 @@
 """What a link gives: the answer that it leads to, and its body as it comes.
 
-The only module of `articles.translate` that opens a socket. Proxies and certificates come from the
+The only module of `articles.translating` that opens a socket. Proxies and certificates come from the
 environment (`HTTPS_PROXY`, `NO_PROXY`, `SSL_CERT_FILE`), as httpx reads them.
 """
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.errors import EnregardError
-from articles.translate import catalogue
-from articles.translate.catalogue import PINNED, Offer, newest, offers
+from articles.translating import catalogue
+from articles.translating.catalogue import PINNED, Offer, newest, offers
 from articles.translation import FRENCH_ENGLISH, Pair
 
 LINK = "https://packs.invalid/pack.argosmodel"

@@ -9,17 +9,17 @@ from queue import Empty, SimpleQueue
 from threading import Event
 from typing import Any
 
-from articles.apart import Apart, heard, say
 from articles.config import TranslationOptions
 from articles.errors import EnregardError
-from articles.translate.packs import Pack
+from articles.translating.packs import Pack
 from articles.wording import _
+from articles.worker_process import WorkerProcess, heard, say
 
 _LOOK_AGAIN = 0.1
 """Seconds between looks at where the reader is, and at whether to stop."""
 
 
-class TranslatorApart:
+class TranslatorProcess:
     """The `Translator` of an installed pack in a process of its own, for any number of threads at once.
 
     After so many seconds without work the process ends, and its model is let go; None keeps it.
@@ -31,11 +31,11 @@ class TranslatorApart:
         options: TranslationOptions,
         *,
         idle_seconds: float | None = None,
-        apart: Apart | None = None,
+        worker: WorkerProcess | None = None,
     ) -> None:
         self._pack = pack
         self._options = options
-        self._apart = apart or Apart.module("articles.translate.worker", idle_seconds)
+        self._worker = worker or WorkerProcess.module("articles.translating.worker", idle_seconds)
         self._jobs = itertools.count(1)
         self._hearing = threading.Lock()
         self._heard: subprocess.Popen[str] | None = None
@@ -49,11 +49,11 @@ class TranslatorApart:
     @property
     def is_running(self) -> bool:
         """Whether there is a process."""
-        return self._apart.is_running
+        return self._worker.is_running
 
     def close(self) -> None:
         """End the process; translations under way are given up."""
-        self._apart.close()
+        self._worker.close()
 
     def translate(
         self, sentences: Sequence[str], *, focus: Callable[[], int], stop: Event
@@ -64,7 +64,7 @@ class TranslatorApart:
         dies too, or when the engine fails.
         """
         left = dict(enumerate(sentences))
-        with self._apart.at_work():
+        with self._worker.at_work():
             for _try in range(2):
                 try:
                     for index, english in self._asked(left, focus, stop):
@@ -120,12 +120,12 @@ class TranslatorApart:
                 try:
                     say(process, {"job": job, "stop": True})
                 except OSError:
-                    self._apart.end(process)
+                    self._worker.end(process)
 
     def _started(self, job: int, replies: "SimpleQueue[dict[str, Any] | None]") -> "subprocess.Popen[str]":
         """The process, with somebody who hears what it says."""
         with self._hearing:
-            process = self._apart.start()
+            process = self._worker.start()
             if process is None:
                 raise EOFError
             self._replies[job] = replies
@@ -144,7 +144,7 @@ class TranslatorApart:
                 if waiting is not None:
                     waiting.put(reply)
         except (EOFError, ValueError, KeyError):
-            self._apart.end(process)
+            self._worker.end(process)
             with self._hearing:
                 for waiting in list(self._replies.values()):
                     waiting.put(None)

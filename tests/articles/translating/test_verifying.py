@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from articles.translate import catalogue, packs, verifying
-from articles.translate.installing import install_from_file
-from articles.translate.packs import Pack
-from articles.translate.verifying import damage, has_manifest, ruins
+from articles.translating import catalogue, packs, verifying
+from articles.translating.installing import install_from_file
+from articles.translating.packs import Pack
+from articles.translating.verifying import damage, has_manifest, ruins
 
 
 @pytest.fixture

@@ -16,10 +16,10 @@ from types import SimpleNamespace
 import pytest
 
 from articles.errors import EnregardError
-from articles.translate import download as downloading
-from articles.translate import links
-from articles.translate.download import Cancelled, Progress, Unavailable, download, page
-from tests.articles.translate.loopback import Answer, Server
+from articles.translating import download as downloading
+from articles.translating import links
+from articles.translating.download import Cancelled, Progress, Unavailable, download, page
+from tests.articles.translating.loopback import Answer, Server
 
 pytestmark = pytest.mark.loopback
 
@@ -342,7 +342,7 @@ def test_a_note_of_the_tag_that_cannot_be_read_starts_anew(server: Server, targe
 def test_a_killed_download_is_finished_by_the_next(server: Server, target: Path) -> None:
     link = server.at("/pack", Answer(BODY, etag='"1"', stall_after=CUT), Answer(BODY, etag='"1"'))
     script = (
-        "import sys; from pathlib import Path; from articles.translate.download import download\n"
+        "import sys; from pathlib import Path; from articles.translating.download import download\n"
         "download([sys.argv[1]], Path(sys.argv[2]))"
     )
     part = target.with_name(target.name + ".part")

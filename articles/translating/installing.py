@@ -16,10 +16,10 @@ from pathlib import Path, PurePosixPath
 
 from articles.canonical import one_line
 from articles.errors import EnregardError
-from articles.translate import packs
-from articles.translate.catalogue import digest_of
-from articles.translate.packs import Pack
-from articles.translate.verifying import write_manifest
+from articles.translating import packs
+from articles.translating.catalogue import digest_of
+from articles.translating.packs import Pack
+from articles.translating.verifying import write_manifest
 from articles.translation import Pair
 from articles.wording import _, number, reason
 
@@ -179,7 +179,7 @@ def _verify(root: Path, file: Path, pair: Pair | None) -> None:
     if pair not in (None, pack.pair):
         why = _("it translates {direction} and not {wanted}").format(direction=pack.pair, wanted=pair)
         raise _refused(file, why)
-    from articles.translate.argos import loads
+    from articles.translating.argos import loads
 
     failure = loads(pack)
     if failure is not None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.translate import care
+from articles.translating import care
 
 
 @pytest.mark.parametrize(

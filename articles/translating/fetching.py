@@ -5,11 +5,11 @@ from threading import Event
 
 from articles import paths
 from articles.errors import EnregardError
-from articles.translate import catalogue, download
-from articles.translate.catalogue import Offer
-from articles.translate.download import Progress
-from articles.translate.installing import install_from_file
-from articles.translate.packs import Pack
+from articles.translating import catalogue, download
+from articles.translating.catalogue import Offer
+from articles.translating.download import Progress
+from articles.translating.installing import install_from_file
+from articles.translating.packs import Pack
 from articles.translation import Pair
 from articles.wording import _
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.translate.argos import ArgosTranslator
-from articles.translate.installing import install_from_file
-from articles.translate.packs import Pack
+from articles.translating.argos import ArgosTranslator
+from articles.translating.installing import install_from_file
+from articles.translating.packs import Pack
 from tests.word_pack import LEXICON
 
 
@@ -24,7 +24,7 @@ def pack(word_pack: Path) -> Pack:
 def shared_translator(word_pack: Path, tmp_path_factory: pytest.TempPathFactory) -> ArgosTranslator:
     import zipfile
 
-    from articles.translate.packs import pack_in
+    from articles.translating.packs import pack_in
 
     folder = tmp_path_factory.mktemp("packs")
     with zipfile.ZipFile(word_pack) as archive:

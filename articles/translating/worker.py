@@ -1,6 +1,6 @@
 """Translation in a process of its own: JSON lines in, JSON lines out.
 
-`python -m articles.translate.worker` takes jobs `{"job", "pack", "options", "sentences", "focus"}`, each of
+`python -m articles.translating.worker` takes jobs `{"job", "pack", "options", "sentences", "focus"}`, each of
 which runs beside the others, and says `{"job", "done": [[index, english], …]}` as sentences are done, then
 `{"job", "end"}` or `{"job", "error"}`. While a job runs it takes `{"job", "focus"}` for where the reader is,
 `{"job", "taken"}` for how many sentences were taken, and `{"job", "stop"}`. It ends with its input.
@@ -19,8 +19,8 @@ from typing import IO, Any
 
 from articles.config import TranslationOptions
 from articles.priority import stand_back
-from articles.translate import packs
-from articles.translate.argos import ArgosTranslator
+from articles.translating import packs
+from articles.translating.argos import ArgosTranslator
 
 _AHEAD = 256
 """Sentences that may be done and not taken: who reads pauses so the engine."""

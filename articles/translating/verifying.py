@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
-from articles.translate import packs
-from articles.translate.catalogue import digest_of
-from articles.translate.packs import Pack
+from articles.translating import packs
+from articles.translating.catalogue import digest_of
+from articles.translating.packs import Pack
 from articles.wording import _
 
 _MANIFEST = "enregard.json"
@@ -30,7 +30,7 @@ def has_manifest(pack: Pack) -> bool:
 
 def damage(pack: Pack) -> str | None:
     """What is wrong with an installed pack, or None: files changed or lost, a model that does not load."""
-    from articles.translate.argos import loads
+    from articles.translating.argos import loads
 
     if has_manifest(pack):
         changed = _changed(pack.path)

@@ -12,13 +12,13 @@ from argostranslate import settings
 
 from articles import paths
 from articles.errors import EnregardError
-from articles.translate import catalogue, packs
-from articles.translate import download as downloading
-from articles.translate.catalogue import Offer, digest_of
-from articles.translate.download import Cancelled, Progress
-from articles.translate.fetching import fetch_and_install
+from articles.translating import catalogue, packs
+from articles.translating import download as downloading
+from articles.translating.catalogue import Offer, digest_of
+from articles.translating.download import Cancelled, Progress
+from articles.translating.fetching import fetch_and_install
 from articles.translation import FRENCH_ENGLISH, Pair
-from tests.articles.translate.loopback import Answer, Server
+from tests.articles.translating.loopback import Answer, Server
 
 pytestmark = pytest.mark.loopback
 
