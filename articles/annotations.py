@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from articles.spans import Span
+from articles.spans import Span, outer_first
 from articles.wording import _, ngettext, number
 
 
@@ -108,11 +108,26 @@ class Analysis:
     @cached_property
     def outermost(self) -> tuple[Quote, ...]:
         """The quotes that stand in no other quote, in reading order."""
-        found: list[Quote] = []
-        for quote in sorted(self.quotes, key=lambda quote: (quote.span.start, -quote.span.end)):
-            if not found or quote.span.start >= found[-1].span.end:
-                found.append(quote)
-        return tuple(found)
+        return self.layers[0] if self.layers else ()
+
+    @cached_property
+    def layers(self) -> tuple[tuple[Quote, ...], ...]:
+        """The quotes by how many others they stand in; those of a layer are in reading order and apart."""
+        layers: list[list[Quote]] = []
+        for quote in sorted(self.quotes, key=outer_first):
+            for layer in layers:
+                if quote.span.start >= layer[-1].span.end:
+                    layer.append(quote)
+                    break
+            else:
+                layers.append([quote])
+        return tuple(map(tuple, layers))
+
+    @cached_property
+    def speakers(self) -> dict[str, int]:
+        """The speakers, numbered in the order in which they first speak."""
+        named = dict.fromkeys(quote.speaker for quote in self.quotes if quote.speaker)
+        return {speaker: place for place, speaker in enumerate(named)}
 
     @cached_property
     def by_weight(self) -> tuple[Actor, ...]:

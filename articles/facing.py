@@ -1,13 +1,12 @@
 """Which words of the English face a French quote, as far as the marks in both tell."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.annotations import Analysis, Quote
 from articles.article import Article
-from articles.spans import Span
+from articles.spans import Span, touched
 from articles.translation import Translation
 
 _QUOTATION = re.compile("“[^“”]+”?|\\A[^“”]+”")
@@ -28,9 +27,7 @@ class FacingEnglish:
 def outer_quotes(analysis: Analysis, sentence: Span) -> list[Quote]:
     """The quotes that share a character with a sentence and stand in no other quote."""
     quotes = analysis.outermost
-    first = bisect_right(quotes, sentence.start, key=lambda quote: quote.span.end)
-    last = bisect_left(quotes, sentence.end, key=lambda quote: quote.span.start)
-    return list(quotes[first:last])
+    return [quotes[place] for place in touched(quotes, sentence)]
 
 
 def quotations(english: str, quotes: Sequence[Quote]) -> list[Span] | None:
@@ -48,10 +45,8 @@ def english_of(
     """The English of a quote, without its marks; None where a sentence of it has none."""
     words: list[str] = []
     is_exact = True
-    for index in range(quote.sentence, len(article.sentences)):
+    for index in touched(article.sentences, quote.span):
         span = article.sentences[index].span
-        if span.start >= quote.span.end:
-            break
         found = translations.get(index)
         if found is None:
             return None

@@ -1,6 +1,9 @@
 """The one coordinate system: half-open character spans over an article's canonical text."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,6 +37,25 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end
+
+
+class Placed(Protocol):
+    """What stands somewhere in a text."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+def outer_first(placed: Placed) -> tuple[int, int]:
+    """What to sort by for the order of the text, in which what holds something else comes before it."""
+    return placed.span.start, -placed.span.end
+
+
+def touched(ones: Sequence[Placed], span: Span) -> range:
+    """The indices of those that share a character with `span`; `ones` are in order and never overlap."""
+    first = bisect_right(ones, span.start, key=lambda one: one.span.end)
+    return range(first, bisect_left(ones, span.end, key=lambda one: one.span.start))
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

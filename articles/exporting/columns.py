@@ -1,7 +1,6 @@
 """The two columns of the page: each paragraph in French and in English, sentence facing sentence."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -10,8 +9,8 @@ from articles.annotations import Analysis, Quote
 from articles.article import Article
 from articles.canonical import flowed
 from articles.exporting import words
-from articles.exporting.marking import Mark, in_order, marked
-from articles.spans import Span
+from articles.exporting.marking import Mark, marked
+from articles.spans import Span, outer_first, touched
 from articles.translation import Translation
 from articles.wording import _
 
@@ -52,16 +51,16 @@ def columns(
     summary: int,
 ) -> Columns:
     """What the columns of an article are written from."""
-    speakers = {} if analysis is None else words.speakers(analysis)
+    speakers = {} if analysis is None else analysis.speakers
     labels = {} if analysis is None else _labels(article, analysis.quotes)
     marks: dict[int, list[Mark]] = {}
     quotes: dict[int, list[Quote]] = {}
     if analysis is not None:
         for mark in _marks(analysis, speakers, labels):
-            for index in _sentences(article, mark.span):
+            for index in touched(article.sentences, mark.span):
                 marks.setdefault(index, []).append(mark)
-        for quote in _outer(analysis.quotes):
-            for index in _sentences(article, quote.span):
+        for quote in analysis.outermost:
+            for index in touched(article.sentences, quote.span):
                 quotes.setdefault(index, []).append(quote)
     ranked = () if analysis is None else analysis.summary(summary)
     return Columns(
@@ -108,7 +107,7 @@ def _marks(analysis: Analysis, speakers: Mapping[str, int], labels: Mapping[Quot
         for place, actor in enumerate(analysis.by_weight)
         for number, span in enumerate(actor.mentions)
     ]
-    return in_order([*quotes, *mentions])
+    return sorted([*quotes, *mentions], key=outer_first)
 
 
 def _labels(article: Article, quotes: Sequence[Quote]) -> dict[Quote, str]:
@@ -120,22 +119,6 @@ def _labels(article: Article, quotes: Sequence[Quote]) -> dict[Quote, str]:
         labels[quote] = "" if before == (quote.sentence, speaker) else speaker
         before = (quote.sentence, speaker)
     return labels
-
-
-def _outer(quotes: Sequence[Quote]) -> Iterator[Quote]:
-    """The quotes that stand in no other quote, in order."""
-    end = 0
-    for quote in sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)):
-        if quote.span.end > end:
-            end = quote.span.end
-            yield quote
-
-
-def _sentences(article: Article, span: Span) -> range:
-    """The indices of the sentences that a span reaches into."""
-    sentences = article.sentences
-    first = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.end)
-    return range(first, bisect_left(sentences, span.end, key=lambda sentence: sentence.span.start))
 
 
 def _french(made: Columns, sentences: Sequence[int]) -> str:

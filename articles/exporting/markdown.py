@@ -8,6 +8,7 @@ from articles.annotations import Actor, Analysis
 from articles.article import Article, ParagraphKind
 from articles.canonical import one_line
 from articles.exporting import words
+from articles.spans import touched
 from articles.translation import Translation
 from articles.wording import _
 
@@ -110,7 +111,7 @@ def _found(
     for quote in analysis.quotes:
         said = escaped(words.french(article, quote.span))
         yield f"- «\u00a0{said}\u00a0» — **{escaped(words.speaker_shown(article, quote))}**"
-        yield from _under(_facing(words.sentences_of(article, quote), translations))
+        yield from _under(_facing(touched(article.sentences, quote.span), translations))
     if actors := words.actors(article, analysis).values():
         yield "## " + escaped(_("Actors"))
         yield "\n".join(map(_actor, actors))

@@ -20,15 +20,10 @@ class Mark:
     label: str = ""
 
 
-def in_order(marks: Sequence[Mark]) -> list[Mark]:
-    """Marks by their starts, the longer first, as `marked` takes them."""
-    return sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
-
-
 def marked(text: str, span: Span, marks: Sequence[Mark]) -> str:
     """The words at `span` as HTML; where marks overlap, the later one is cut in two.
 
-    `marks` are in order.
+    `marks` are in order, outer ones first.
     """
     waiting = [mark for mark in marks if mark.span.overlaps(span)]
     return "".join(_pieces(text, span, waiting))

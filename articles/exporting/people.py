@@ -27,7 +27,7 @@ def people(article: Article, analysis: Analysis, language: str) -> str:
 
 
 def _actors(article: Article, analysis: Analysis, language: str) -> Iterator[str]:
-    speakers = words.speakers(analysis)
+    speakers = analysis.speakers
     for place, actor in words.actors(article, analysis).items():
         name = escape(one_line(actor.name))
         shown = f'<b class="q {look(speakers, actor.name)}">{name}</b>' if actor.quotes else f"<b>{name}</b>"

@@ -60,16 +60,6 @@ def english(translation: Translation) -> str:
     return flowed(canonical(translation.english)).strip()
 
 
-def sentences_of(article: Article, quote: Quote) -> list[int]:
-    """The indices of the sentences that a quote reaches over."""
-    found = []
-    for index in range(quote.sentence, len(article.sentences)):
-        if article.sentences[index].span.start >= quote.span.end:
-            break
-        found.append(index)
-    return found
-
-
 def origins(translations: Mapping[int, Translation]) -> dict[str, int]:
     """How many sentences each origin has translated, those with the most first."""
     return dict(Counter(found.origin for found in translations.values()).most_common())
@@ -87,12 +77,6 @@ def speaker_shown(article: Article, quote: Quote) -> str:
     if quote.described is not None:
         return one_line(french(article, quote.described))
     return _("unattributed")
-
-
-def speakers(analysis: Analysis) -> dict[str, int]:
-    """The speakers, numbered in the order in which they first speak."""
-    named = dict.fromkeys(quote.speaker for quote in analysis.quotes if quote.speaker)
-    return {speaker: place for place, speaker in enumerate(named)}
 
 
 def actors(article: Article, analysis: Analysis) -> dict[int, Actor]:

@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from articles import facing
-from articles.annotations import Analysis, Quote
+from articles.annotations import Quote
 from articles.canonical import one_line
 from articles.complete import Completed
 from articles.exporting import words
@@ -56,14 +56,10 @@ def laid_out(known: Completed, lang: str, width: int, measure: int) -> Iterator[
     yield from _opening(known, width)
     page = Page(known.article, view, width, measure, lambda index: _english(known, index))
     page.settle(Anchor(page.sentences[0], 0), _ALL_ROWS)
-    painter = _Painter(_look(known, page), known, words.speakers(known.analysis or _nothing(known)))
+    painter = _Painter(_look(known, page), known, {} if known.analysis is None else known.analysis.speakers)
     yield from painter.legend(width)
     for y in range(page.height):
         yield painter.row(page.row(y))
-
-
-def _nothing(known: Completed) -> Analysis:
-    return Analysis(known.article.id, "", (), (), ())
 
 
 def _opening(known: Completed, width: int) -> Iterator[RenderableType]:
@@ -140,7 +136,7 @@ class _Painter:
     def _speaker(self, run: Run) -> str | None:
         """Whose quote begins on this row."""
         if run.flow.side == flow.FRENCH:
-            begun = (q.speaker for q in outer_quotes(self.known) if q.span.start in run.span)
+            begun = (q.speaker for q in outer_quotes(self.known, run.span) if q.span.start in run.span)
         else:
             begun = (
                 quote.speaker
@@ -153,9 +149,9 @@ class _Painter:
     def _english_starts(self, part: Part) -> Iterator[tuple[int, Quote]]:
         """Where the quotes begin in the English of a sentence: with it, where that cannot be told."""
         english = self.look.english(part.sentence)
-        if english is None or self.known.analysis is None:
+        if english is None:
             return
-        quotes = facing.outer_quotes(self.known.analysis, self.look.spans[part.sentence])
+        quotes = outer_quotes(self.known, self.look.spans[part.sentence])
         spans = facing.quotations(english, quotes)
         for place, quote in enumerate(quotes):
             if quote.sentence == part.sentence:

@@ -68,12 +68,9 @@ def shows_title(article: Article) -> bool:
     return any(words.is_title(article, paragraph) for paragraph, _own in paragraphs(article))
 
 
-def outer_quotes(known: Completed) -> Sequence[Quote]:
-    """The quotes that stand in no other."""
-    if known.analysis is None:
-        return ()
-    quotes = known.analysis.quotes
-    return [q for q in quotes if not any(other.span.covers(q.span) and other != q for other in quotes)]
+def outer_quotes(known: Completed, span: Span) -> Sequence[Quote]:
+    """The quotes that share a character with a span and stand in no other."""
+    return () if known.analysis is None else facing.outer_quotes(known.analysis, span)
 
 
 def _french(known: Completed, span: Span) -> str:
@@ -81,7 +78,7 @@ def _french(known: Completed, span: Span) -> str:
     text = known.article.text
     parts = []
     start = span.start
-    ending = [quote for quote in outer_quotes(known) if span.start < quote.span.end <= span.end]
+    ending = [quote for quote in outer_quotes(known, span) if quote.span.end <= span.end]
     for place, quote in enumerate(ending):
         if quote.speaker is None or _goes_on(ending, place):
             continue
@@ -96,15 +93,14 @@ def _english(known: Completed, index: int) -> str:
     if found is None:
         return NOT_THERE
     english = words.english(found)
-    if known.analysis is None:
-        return english
-    quotes = facing.outer_quotes(known.analysis, known.article.sentences[index].span)
+    sentence = known.article.sentences[index].span
+    quotes = outer_quotes(known, sentence)
     spans = facing.quotations(english, quotes) or ()
     parts = []
     start = 0
     for place, span in enumerate(spans):
         quote = quotes[place]
-        ends_here = quote.span.end <= known.article.sentences[index].span.end
+        ends_here = quote.span.end <= sentence.end
         if quote.speaker is not None and ends_here and not _goes_on(quotes, place):
             parts.append(f"{english[start : span.end]} [{one_line(quote.speaker)}]")
             start = span.end

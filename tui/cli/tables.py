@@ -109,7 +109,7 @@ def quoted(found: Found, quote: Quote) -> list[str]:
 
 def quote_table(found: Found, quotes: Iterable[Quote]) -> "Iterator[RenderableType]":
     """Who speaks, beside the words; over them where the terminal is narrow."""
-    speakers = words.speakers(found.analysis)
+    speakers = found.analysis.speakers
     names = min(_NAMES, max((len(name) for name in speakers), default=0) + 2, readable_width())
     before: str | None = None
     for quote in quotes:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from articles.annotations import Actor, Analysis, Quote
 from articles.facing import outer_quotes, quotations
-from articles.spans import Span
+from articles.spans import Span, outer_first, touched
 
 TINTS = 9
 """Colours for speakers; the tenth speaker has the first one's again."""
@@ -65,22 +65,23 @@ class Marking:
         """The marks over the French sentence at `span`, in order of their starts."""
         known = self._known.get((sentence, None))
         if known is None:
-            known = self._known[sentence, None] = _in_order(self._french(sentence, span))
+            known = self._known[sentence, None] = sorted(self._french(sentence, span), key=outer_first)
         return known
 
     def english(self, sentence: int, span: Span, english: str) -> list[Mark]:
         """The marks over the English of the sentence at `span`, as spans of `english`."""
         known = self._known.get((sentence, english))
         if known is None:
-            known = self._known[sentence, english] = _in_order(self._english(sentence, span, english))
+            known = self._known[sentence, english] = sorted(
+                self._english(sentence, span, english), key=outer_first
+            )
         return known
 
     def _french(self, sentence: int, span: Span) -> Iterator[Mark]:
         if self.analysis is not None:
-            colours = tints(self.analysis)
-            for quote in self.analysis.quotes:
-                if quote.span.overlaps(span):
-                    yield Mark(quote.span, Kind.QUOTE, colours.get(quote.speaker or ""))
+            for layer in self.analysis.layers:
+                for quote in (layer[place] for place in touched(layer, span)):
+                    yield Mark(quote.span, Kind.QUOTE, tint(self.analysis, quote.speaker))
         if self.quote is not None and self.quote.span.overlaps(span):
             yield Mark(self.quote.span, Kind.HERE)
         if self.actor is not None:
@@ -102,16 +103,15 @@ class Marking:
         Where the English has as many quotations as the French, each has its speaker's colour; where it has
         another number, and the French has one speaker, the whole sentence has.
         """
-        colours = tints(analysis)
         quotes = outer_quotes(analysis, span)
         facing = quotations(english, quotes)
         if facing is not None:
             for found, quote in zip(facing, quotes, strict=True):
-                yield Mark(found, Kind.QUOTE, colours.get(quote.speaker or ""))
+                yield Mark(found, Kind.QUOTE, tint(analysis, quote.speaker))
                 if quote == self.quote:
                     yield Mark(found, Kind.HERE)
         elif len({quote.speaker for quote in quotes}) == 1:
-            yield Mark(Span(0, len(english)), Kind.QUOTE, colours.get(quotes[0].speaker or ""))
+            yield Mark(Span(0, len(english)), Kind.QUOTE, tint(analysis, quotes[0].speaker))
 
     def _found(self, sentence: int, side: int) -> Iterator[Mark]:
         first = bisect_left(self.hits, sentence, key=lambda hit: hit.sentence)
@@ -123,20 +123,16 @@ class Marking:
                 yield Mark(hit.span, Kind.FOUND_HERE if number == self.hit else Kind.FOUND)
 
 
-def tints(analysis: Analysis) -> dict[str, int]:
-    """The colour of each speaker, in the order in which they first speak."""
-    speakers = dict.fromkeys(quote.speaker for quote in analysis.quotes if quote.speaker)
-    return {speaker: place % TINTS for place, speaker in enumerate(speakers)}
+def tint(analysis: Analysis, speaker: str | None) -> int | None:
+    """The colour of a speaker, in the order in which they first speak; None for nobody named."""
+    place = analysis.speakers.get(speaker or "")
+    return None if place is None else place % TINTS
 
 
 def _names(actor: Actor) -> re.Pattern[str]:
     forms = {actor.name, *actor.name.split()[-1:]}
     longest_first = sorted(forms, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-
-
-def _in_order(marks: Iterator[Mark]) -> list[Mark]:
-    return sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
 
 
 def cuts(span: Span, marks: Sequence[Mark]) -> Iterator[tuple[Span, list[Mark]]]:

@@ -8,25 +8,13 @@ from articles.analysis.parsing import parsed
 from articles.analysis.pipeline import analyse
 from articles.analysis.quotes.marks import stretches
 from articles.opening import article_of
+from tests.work import calls
 
 
 def counted(text: str) -> int:
-    """Function calls that the quotes of a text take; the same on every machine."""
-    import sys
-
+    """Function calls that the quotes of a text take."""
     article = article_of(f"Début.\n\n{text}\n\nFin.", source="x", name="x")
-    calls = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        analyse(article)
-    finally:
-        sys.setprofile(None)
-    return calls
+    return calls(lambda: analyse(article))
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ from articles.article import Article, ParagraphKind
 from articles.canonical import canonical, flowed
 from articles.exporting import Format
 from articles.exporting.columns import look
-from articles.exporting.marking import Mark, in_order, marked
+from articles.exporting.marking import Mark, marked
 from articles.opening import open_article
-from articles.spans import Span
+from articles.spans import Span, outer_first
 from articles.translation import Translation
 from tests.articles.exporting import written
 
@@ -263,7 +263,7 @@ def test_marks_cover_their_characters_and_change_none(data: st.DataObject) -> No
     bounds = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted)
     span = Span(*data.draw(bounds))
     marks = [Mark(Span(*data.draw(bounds)), f"c{n}", id=f"i{n}") for n in range(data.draw(st.integers(0, 5)))]
-    root = html.fromstring(f"<div>|{marked(text, span, in_order(marks))}</div>")
+    root = html.fromstring(f"<div>|{marked(text, span, sorted(marks, key=outer_first))}</div>")
     seen: list[tuple[str, set[str]]] = []
 
     def walk(element: html.HtmlElement, classes: set[str]) -> None:

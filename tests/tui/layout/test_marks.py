@@ -1,15 +1,18 @@
 """What is marked: quotes on both sides, mentions, what was found; and how marks that overlap are cut."""
 
 import itertools
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.annotations import Actor, ActorKind, Analysis, Quote
-from articles.spans import Span
+from articles.opening import article_of
+from articles.spans import Span, outer_first
 from tests.tui import ferry
-from tui.layout.marks import TINTS, Hit, Kind, Mark, Marking, cuts, tints
+from tests.work import calls
+from tui.layout.marks import TINTS, Hit, Kind, Mark, Marking, cuts, tint
 
 ARTICLE = ferry.article()
 ANALYSIS = ferry.analysis(ARTICLE)
@@ -89,17 +92,43 @@ def test_what_was_found_is_marked_on_its_side_and_the_present_one_otherwise() ->
 
 
 def test_speakers_have_colours_in_the_order_in_which_they_speak() -> None:
-    assert tints(ANALYSIS) == {ferry.ODILE: 0, ferry.GASPARD: 1}
+    assert [tint(ANALYSIS, speaker) for speaker in (ferry.ODILE, ferry.GASPARD, None)] == [0, 1, None]
     many = tuple(Quote(Span(place, place + 1), 0, f"Voix {place}") for place in range(TINTS + 1))
-    found = tints(Analysis("x", "x", many, (), ()))
-    assert found["Voix 0"] == found[f"Voix {TINTS}"] == 0
-    assert len(set(found.values())) == TINTS
+    found = [tint(Analysis("x", "x", many, (), ()), quote.speaker) for quote in many]
+    assert found == [*range(TINTS), 0]
+
+
+def marked(count: int) -> Callable[[], object]:
+    """Marks every sentence of a text in which as many speakers say something."""
+    article = article_of("On dit « oui ».\n\n" * count, source="x", name="x")
+    spans = [sentence.span for sentence in article.sentences]
+    quotes = tuple(
+        Quote(Span(span.start + 9, span.start + 12), place, f"Voix {place}")
+        for place, span in enumerate(spans)
+    )
+    marking = Marking(Analysis(article.id, "x", quotes, (), ()))
+    return lambda: [
+        (marking.french(place, span), marking.english(place, span, "They say “yes”."))
+        for place, span in enumerate(spans)
+    ]
+
+
+def test_four_times_the_quotes_take_little_more_than_four_times_the_work() -> None:
+    assert calls(marked(400)) < 5 * calls(marked(100))
 
 
 SPANS = st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda ends: Span(min(ends), max(ends)))
 MARKS = st.lists(st.builds(Mark, SPANS, st.sampled_from(Kind)), max_size=8).map(
-    lambda found: sorted(found, key=lambda mark: (mark.span.start, -mark.span.end))
+    lambda found: sorted(found, key=outer_first)
 )
+
+
+@given(SPANS.filter(len), st.lists(SPANS.filter(len), max_size=12, unique=True))
+def test_a_sentence_has_the_marks_of_all_quotes_that_reach_into_it(sentence: Span, said: list[Span]) -> None:
+    analysis = Analysis("x", "x", tuple(Quote(span, 0) for span in said), (), ())
+    found = [mark.span for mark in Marking(analysis).french(0, sentence)]
+    assert set(found) == {span for span in said if span.overlaps(sentence)}
+    assert len(found) == len(set(found))
 
 
 @given(SPANS.filter(len), MARKS)

@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from tui.acts import IN_PANES, Act, bindings, named
 from tui.layout.flow import ENGLISH, FRENCH
-from tui.layout.marks import tints
+from tui.layout.marks import tint
 from tui.state import ReaderState
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.panes.chosen import EdgeDragged
@@ -71,7 +71,7 @@ class Pane(ChoiceList):
         """The colour of a speaker, as in the text."""
         if state.analysis is None or speaker is None:
             return Style(bold=True)
-        number = tints(state.analysis).get(speaker)
+        number = tint(state.analysis, speaker)
         return Style(bold=True, color=self.app.theme_variables.get(f"quote-{number}"))
 
     def show(self, state: ReaderState, shown: tuple[int, ...], length: int, speaker: str | None) -> None:
