@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import RLock, Timer
+from threading import RLock, Timer, current_thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -71,10 +71,10 @@ class Bar:
             drawn.stop()
 
     def _appear(self) -> None:
-        """Draw it, unless it was sent away meanwhile."""
+        """Draw it, unless it was sent away since the timer on whose thread this is was started."""
         drawn = _drawable()
         with self._lock:
-            if self._timer is None:
+            if self._timer is not current_thread():
                 return
             self._drawn = drawn
             self._update()
