@@ -1,8 +1,6 @@
 """The configuration file as it is first written: every option in it, commented out, with its help."""
 
-import json
 import os
-import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +9,7 @@ from pathlib import Path
 from articles import atomic
 from articles.config import KEYS, Option, Value, options, tables
 from articles.errors import EnregardError
+from articles.plain_json import plain_json
 from articles.wording import _, reason
 
 _WIDTH = 100
@@ -26,9 +25,8 @@ class ActKeys:
 
 
 def as_toml(value: Value) -> str:
-    """A value as it is written in the file, with nothing in it that could drive a terminal."""
-    written = json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
-    return re.sub(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]", _escaped, written)
+    """A value as it is written in the file: TOML writes words, numbers and lists as JSON does."""
+    return plain_json(value)
 
 
 def template(acts: Sequence[tuple[str, Sequence[ActKeys]]]) -> str:
@@ -107,7 +105,3 @@ def _keys(group: Sequence[ActKeys]) -> Iterator[str]:
     widest = max(map(len, written), default=0)
     for line, each in zip(written, group, strict=True):
         yield f"{line:<{widest}}  # {each.help}"
-
-
-def _escaped(character: re.Match[str]) -> str:
-    return f"\\u{ord(character[0]):04x}"

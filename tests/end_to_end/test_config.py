@@ -13,6 +13,7 @@ from articles import choices, paths
 from articles.choices import Choices
 from articles.config import Option, options
 from articles.store import database
+from tests.end_to_end.emitted import controls
 from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND
 from tui.acts import acts
@@ -180,7 +181,11 @@ def test_what_drives_a_terminal_is_not_let_through(file: Path) -> None:
     file.write_text('[reader]\ntheme = "\\u001b[31m\\u009b2J"\n')
     shown = run("config", "show", ARGOS_DEVICE_TYPE="\x1b[2J").stdout
     assert re.search(r"reader\.theme +\"\\u001b\[31m\\u009b2J\"", shown)
-    assert not {"\x1b", "\x9b"} & set(shown)
+    assert controls(shown) == set()
+    theme = "\x9b31m\u202e"
+    told = run("config", "show", "--json", ENREGARD_READER_THEME=theme).stdout
+    assert controls(told) == set()
+    assert rows(ENREGARD_READER_THEME=theme)["reader", "theme"]["value"] == theme
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,7 @@ def _character(key: str) -> str:
 
 
 def _print_json(settings: "Sequence[Setting]", file: "Path") -> None:
-    import json
+    from tui.cli.printing import print_json
 
     rows = [
         {
@@ -150,7 +150,7 @@ def _print_json(settings: "Sequence[Setting]", file: "Path") -> None:
         }
         for each in settings
     ]
-    click.echo(json.dumps({"schema": 1, "config": rows}, ensure_ascii=False))
+    print_json({"config": rows})
 
 
 def _where(setting: "Setting", file: "Path") -> str | None:
