@@ -43,5 +43,5 @@ def remembered(article: Article, connection: database.Connection) -> Analysis | 
     found = analyses.find(connection, article.id, VERSION)
     try:
         return None if found is None else decoded(found, article)
-    except (ValueError, KeyError, TypeError):
+    except (ArithmeticError, LookupError, TypeError, ValueError):
         return None

@@ -223,8 +223,8 @@ class Reading:
             return
         try:
             found = analysing.analysed(self.article, self._analyse, self._library)
-        except EnregardError as error:
-            self._say(events.AnalysisFailed(self.job, str(error)))
+        except Exception as error:
+            self._say(events.AnalysisFailed(self.job, in_words(error)))
         else:
             self._say(events.AnalysisReady(self.job, found))
 

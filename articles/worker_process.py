@@ -122,12 +122,17 @@ def say(process: "subprocess.Popen[str]", message: dict[str, Any]) -> None:
 
 
 def heard(process: "subprocess.Popen[str]") -> dict[str, Any]:
-    """The next JSON line of a process; raises EOFError where it is gone."""
+    """The next JSON object of a process; raises EOFError where it is gone, or says what is none."""
     try:
         line = process.stdout.readline() if process.stdout is not None else ""
     except (OSError, ValueError) as error:
         raise EOFError from error
     if not line.endswith("\n"):
         raise EOFError
-    found: dict[str, Any] = json.loads(line)
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise EOFError from error
+    if not isinstance(found, dict):
+        raise EOFError
     return found

@@ -67,6 +67,13 @@ class Analyser:
         while reply.get("job") != job:
             reply = heard(process)
         if "error" in reply:
-            what = _("the analysis failed ({reason})").format(reason=reply["error"])
-            raise EnregardError(what, _("summary, quotes and actors are missing"))
-        return decoded(reply["analysis"], article)
+            raise _failed(reply["error"])
+        try:
+            return decoded(reply["analysis"], article)
+        except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+            raise _failed(f"{type(error).__name__}: {error}") from error
+
+
+def _failed(reason: str) -> EnregardError:
+    what = _("the analysis failed ({reason})").format(reason=reason)
+    return EnregardError(what, _("summary, quotes and actors are missing"))

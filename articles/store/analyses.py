@@ -8,11 +8,15 @@ from articles.store.database import Connection, explained
 
 @explained
 def find(connection: Connection, article: str, version: str) -> dict[str, Any] | None:
-    """The analysis of the article with this id, as JSON, or None."""
+    """The analysis of the article with this id, as a JSON object; None where none, or no such, is kept."""
     row = connection.execute(
         "SELECT analysis FROM analyses WHERE article = ? AND version = ?", (article, version)
     ).fetchone()
-    return None if row is None else json.loads(row[0])
+    try:
+        found = None if row is None else json.loads(row[0])
+    except (ValueError, TypeError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
 
 
 @explained

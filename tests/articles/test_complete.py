@@ -109,18 +109,28 @@ def test_an_analysis_is_made_and_kept(library: Path) -> None:
     assert kept == known.analysis
 
 
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (
+            EnregardError("the analysis failed (no model)", "quotes are missing"),
+            "the analysis failed (no model): quotes are missing",
+        ),
+        (RuntimeError("no model"), "something went wrong (RuntimeError: no model)"),
+    ],
+)
 def test_an_analysis_that_fails_is_a_trouble_and_spoils_nothing(
-    library: Path, monkeypatch: pytest.MonkeyPatch
+    library: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
 ) -> None:
     from articles.analysis.client import Analyser
 
     def fail(_: Analyser, __: Article) -> Analysis:
-        raise EnregardError("the analysis failed (no model)", "quotes are missing")
+        raise error
 
     monkeypatch.setattr(Analyser, "analyse", fail)
     known = completed(article(), library=library, find_translator=Upper)
     assert known.analysis is None
-    assert known.troubles == ("the analysis failed (no model): quotes are missing",)
+    assert known.troubles == (told,)
     assert known.untranslated == 0
 
 

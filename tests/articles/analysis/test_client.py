@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,20 @@ def analyser() -> Iterator[Analyser]:
     worker.close()
 
 
+def saying_first(words: str, ready_made: list[str], folder: Path) -> Analyser:
+    """The ready-made worker, which when it is first started says these words and ends with the next line."""
+    python, option, answers, analysis = ready_made
+    once = (
+        "import os, sys\n"
+        f"mark = {str(folder / 'started')!r}\n"
+        "if not os.path.exists(mark):\n"
+        "    open(mark, 'w').close()\n"
+        f"    input(); print({words!r}, end='', flush=True)\n"
+        f"    sys.exit(input() if {words!r}.endswith('\\n') else 0)\n"
+    )
+    return Analyser([python, option, once + answers, analysis])
+
+
 def test_an_analysis_survives_its_encoding(article: Article, analysis: Analysis) -> None:
     assert decoded(encoded(analysis), article) == analysis
 
@@ -95,12 +110,31 @@ def test_a_worker_that_always_dies_is_one_message(article: Article) -> None:
     worker.close()
 
 
-def test_a_worker_that_dies_in_the_middle_of_an_answer_is_started_again(article: Article) -> None:
-    answer = "input(); print('{\"job\": 1, \"ana', end='', flush=True)"
-    worker = Analyser([sys.executable, "-c", answer])
-    with pytest.raises(EnregardError, match="the analysis has stopped"):
+def test_a_worker_that_dies_in_the_middle_of_an_answer_is_started_again(
+    ready_made: list[str], article: Article, analysis: Analysis, tmp_path: Path
+) -> None:
+    with closing(saying_first('{"job": 1, "ana', ready_made, tmp_path)) as worker:
+        assert worker.analyse(article) == analysis
+
+
+@pytest.mark.parametrize("line", ["Segmentation fault", "[1]", "{"])
+def test_a_worker_whose_line_is_no_answer_is_started_again(
+    ready_made: list[str], article: Article, analysis: Analysis, tmp_path: Path, line: str
+) -> None:
+    with closing(saying_first(f"{line}\n", ready_made, tmp_path)) as worker:
+        assert worker.analyse(article) == analysis
+
+
+def test_a_worker_whose_answer_does_not_fit_is_one_message(article: Article) -> None:
+    answer = (
+        "import json; job = json.loads(input())['job'];"
+        "print(json.dumps({'job': job, 'analysis': {'article': 'another'}}))"
+    )
+    with (
+        closing(Analyser([sys.executable, "-c", answer])) as worker,
+        pytest.raises(EnregardError, match=r"the analysis failed \(KeyError"),
+    ):
         worker.analyse(article)
-    worker.close()
 
 
 @pytest.mark.slow
