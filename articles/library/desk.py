@@ -1,5 +1,6 @@
 """One thread that does what is asked of the library, in the order of asking."""
 
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -20,8 +21,9 @@ class Desk:
     """Does work on the library `file` with one connection, and hands on what came of it.
 
     What is handed on is handed on from the desk's own thread. Work that was asked for before `close` is
-    done; work that fails costs no other. Where the file cannot be opened, the desk works on a library in
-    memory, which ends with it.
+    done; work that fails costs no other, nor does who takes what came of it: what is raised there goes to
+    `threading.excepthook`. Where the file cannot be opened, the desk works on a library in memory, which ends
+    with it.
     """
 
     def __init__(self, file: Path) -> None:
@@ -65,7 +67,10 @@ class Desk:
 
     def _serve_with(self, connection: database.Connection) -> None:
         while (job := self._asked.get()) is not None:
-            job(connection)
+            try:
+                job(connection)
+            except BaseException:
+                threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), threading.current_thread())))
 
 
 def _unexpected(error: Exception) -> EnregardError:

@@ -1,6 +1,8 @@
 """The desk: work in the order of asking, on a thread of its own, that nothing stops but its end."""
 
+import asyncio
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -31,7 +33,7 @@ def asked(desk: Desk, *works: object) -> list[object]:
     return became
 
 
-def failing(error: Exception) -> object:
+def failing(error: Exception) -> Callable[[Connection], None]:
     def work(_connection: Connection) -> None:
         raise error
 
@@ -74,6 +76,28 @@ def test_work_that_fails_is_told_and_costs_no_other(file: Path, error: Exception
     assert isinstance(failed, EnregardError)
     assert told in str(failed)
     assert after == "after"
+
+
+def test_who_breaks_on_what_came_of_work_is_told_of_and_costs_no_other_work(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[BaseException | None] = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: told.append(args.exc_value))
+    broken = [ValueError("on what was found"), KeyError("on the error"), asyncio.CancelledError()]
+
+    def breaking(error: BaseException) -> Callable[[object], None]:
+        def take(_found: object) -> None:
+            raise error
+
+        return take
+
+    desk = Desk(file)
+    desk.do(lambda _connection: "found", breaking(broken[0]))
+    desk.do(failing(EnregardError("it is so")), failed=breaking(broken[1]))
+    desk.do(lambda _connection: "found", breaking(broken[2]))
+    assert asked(desk, lambda _connection: "after") == ["after"]
+    desk.close()
+    assert told == broken
 
 
 def test_without_a_place_for_the_file_it_works_in_memory(tmp_path: Path) -> None:
