@@ -18,6 +18,9 @@ from articles.worker_process import WorkerProcess, heard, say
 _LOOK_AGAIN = 0.1
 """Seconds between looks at where the reader is, and at whether to stop."""
 
+_Replies = SimpleQueue[dict[str, Any] | None]
+"""What a process says of a job; None where it has ended."""
+
 
 class TranslatorProcess:
     """The `Translator` of an installed pack in a process of its own, for any number of threads at once.
@@ -38,8 +41,7 @@ class TranslatorProcess:
         self._worker = worker or WorkerProcess.module("articles.translating.worker", idle_seconds)
         self._jobs = itertools.count(1)
         self._hearing = threading.Lock()
-        self._heard: subprocess.Popen[str] | None = None
-        self._replies: dict[int, SimpleQueue[dict[str, Any] | None]] = {}
+        self._waiting: dict[subprocess.Popen[str], dict[int, _Replies]] = {}
 
     @property
     def origin(self) -> str:
@@ -83,7 +85,7 @@ class TranslatorProcess:
         """One job: what the process makes of the sentences that are left, by their indices."""
         indices = list(left)
         place_of = {index: place for place, index in enumerate(indices)}
-        job, replies = next(self._jobs), SimpleQueue[dict[str, Any] | None]()
+        job, replies = next(self._jobs), _Replies()
         process = self._started(job, replies)
         try:
             at = place_of.get(focus(), 0)
@@ -114,40 +116,44 @@ class TranslatorProcess:
                 for place, english in reply["done"]:
                     yield indices[place], english
                 say(process, {"job": job, "taken": len(reply["done"])})
+        except (OSError, EOFError):
+            self._worker.end(process)
+            raise
         finally:
-            self._replies.pop(job, None)
+            self._waiting.get(process, {}).pop(job, None)
             if process.poll() is None:
                 try:
                     say(process, {"job": job, "stop": True})
                 except OSError:
                     self._worker.end(process)
 
-    def _started(self, job: int, replies: "SimpleQueue[dict[str, Any] | None]") -> "subprocess.Popen[str]":
+    def _started(self, job: int, replies: _Replies) -> "subprocess.Popen[str]":
         """The process, with somebody who hears what it says."""
         with self._hearing:
             process = self._worker.start()
             if process is None:
                 raise EOFError
-            self._replies[job] = replies
-            if process is not self._heard:
-                self._heard = process
+            is_heard = process in self._waiting
+            self._waiting.setdefault(process, {})[job] = replies
+            if not is_heard:
                 hearing = threading.Thread(target=self._hear, args=(process,), name="hearing", daemon=True)
                 hearing.start()
         return process
 
     def _hear(self, process: "subprocess.Popen[str]") -> None:
-        """Give each reply to the job that waits for it; at the end, tell all that it is the end."""
+        """Give each reply to the job that waits for it; at the end, tell all of them that it is the end."""
         try:
             while True:
                 reply = heard(process)
-                waiting = self._replies.get(reply["job"])
+                waiting = self._waiting[process].get(reply["job"])
                 if waiting is not None:
                     waiting.put(reply)
-        except (EOFError, ValueError, KeyError):
+        except (EOFError, LookupError, TypeError):
             self._worker.end(process)
             with self._hearing:
-                for waiting in list(self._replies.values()):
-                    waiting.put(None)
+                jobs = self._waiting.pop(process)
+            for waiting in list(jobs.values()):
+                waiting.put(None)
 
 
 def _stopped(reason: str) -> EnregardError:

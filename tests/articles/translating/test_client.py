@@ -7,17 +7,20 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import Popen
 from threading import Event, Thread
+from typing import Any
 
 import pytest
 
 from articles.config import TranslationOptions
 from articles.errors import EnregardError
+from articles.translating import client
 from articles.translating.argos import ArgosTranslator
 from articles.translating.client import TranslatorProcess
 from articles.translating.installing import install_from_file
 from articles.translating.packs import Pack
-from articles.worker_process import WorkerProcess
+from articles.worker_process import WorkerProcess, heard
 from tests.processes import is_alive
 
 FEW = ["Le chat dort.", "La ville dort.", "Le chat dort.", "12"]
@@ -102,6 +105,31 @@ def test_a_process_that_is_killed_is_started_again_and_nothing_is_said_twice(
     assert sorted(found) == list(range(2_000))
 
 
+def test_a_process_whose_end_is_noticed_late_costs_no_translation(
+    apart: TranslatorProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noticed = Event()
+
+    def heard_late(process: "Popen[str]") -> dict[str, Any]:
+        try:
+            return heard(process)
+        except EOFError:
+            noticed.wait(20)
+            raise
+
+    monkeypatch.setattr(client, "heard", heard_late)
+    english(apart, FEW)
+    process = apart._worker.start()
+    assert process is not None
+    process.kill()
+    process.wait()
+    found: list[int] = []
+    for index, _english in apart.translate(many(1_000), focus=int, stop=Event()):
+        found.append(index)
+        noticed.set()
+    assert sorted(found) == list(range(1_000))
+
+
 def test_a_process_that_always_dies_is_one_line(pack: Pack) -> None:
     translator = scripted(pack, "raise SystemExit(3)")
     with pytest.raises(EnregardError, match=r"the translation has stopped \(its process has ended\)"):
@@ -138,7 +166,8 @@ def test_stopping_ends_it_at_once(pack: Pack) -> None:
 def test_who_takes_nothing_is_not_worked_for_without_end(apart: TranslatorProcess) -> None:
     taking = apart.translate(many(3_000), focus=int, stop=Event())
     assert next(taking)
-    replies = next(iter(apart._replies.values()))
+    (jobs,) = apart._waiting.values()
+    (replies,) = jobs.values()
     time.sleep(0.5)
     waiting = 0
     while not replies.empty():
