@@ -12,6 +12,8 @@ _BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u
 
 _CONTROLS = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI_CONTROLS}\ud800-\udfff]")
 
+_NOT_IN_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
 _TALLEST = 30
 """Combining marks in a row, as in the stream-safe text format (UAX #15)."""
 
@@ -51,6 +53,11 @@ def _is_mark(character: str) -> bool:
 def one_line(text: str) -> str:
     """What somebody else wrote, fit for one line of a terminal: canonical, with single spaces."""
     return " ".join(canonical(text).split())
+
+
+def for_xml(text: str) -> str:
+    """A text with one U+FFFD for each character that XML 1.0 has no place for."""
+    return _NOT_IN_XML.sub("\ufffd", text)
 
 
 def flowed(text: str) -> str:

@@ -17,6 +17,7 @@ from queue import SimpleQueue
 from articles import analysing, events, paths
 from articles.annotations import Analysis
 from articles.article import Article
+from articles.canonical import one_line
 from articles.clippings import Clipping
 from articles.engine import installed_translator
 from articles.errors import EnregardError, in_words
@@ -136,8 +137,8 @@ class Reading:
             self._desk.do(lambda connection: shelves.keep_position(connection, self.article.id, position))
 
     def keep_by_hand(self, sentence: int, english: str) -> None:
-        """Give a sentence, and those equal to it, this English; kept for good before it is told."""
-        self._edit(sentence, english)
+        """Give a sentence, and those equal to it, this English, on one line; it is kept before it is told."""
+        self._edit(sentence, one_line(english))
 
     def take_back(self, sentence: int, before: Translation | None) -> None:
         """Give a sentence the English back that it had `before` it was edited."""

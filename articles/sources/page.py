@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from articles.canonical import one_line
+from articles.canonical import for_xml, one_line
 from articles.errors import EnregardError
 from articles.sources import decoding, kinds, markup, plain, trees
 from articles.sources.dates import iso_date
@@ -42,7 +42,6 @@ _INLINE = (
 ).split()
 
 _NO_BREAK = re.compile("(?<=\\S)[\u00a0\u202f](?=\\S)")
-_NOT_IN_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _STAND_INS = "⍽␣␠␢"
 """Characters behind which a no-break space can hide while the extraction makes all spaces equal."""
 
@@ -96,7 +95,7 @@ def _tame(root: "HtmlElement") -> None:
     for element in root.iter():
         for key, value in element.items():
             if len(value) > _LONGEST_ATTRIBUTE:
-                element.set(key, _NOT_IN_XML.sub("\ufffd", value[:_LONGEST_ATTRIBUTE]))
+                element.set(key, for_xml(value[:_LONGEST_ATTRIBUTE]))
 
 
 def _hide_no_breaks(root: "HtmlElement") -> dict[int, str]:
@@ -108,7 +107,7 @@ def _hide_no_breaks(root: "HtmlElement") -> dict[int, str]:
     shown = {"\u00a0": free[0], "\u202f": free[1]}
 
     def hidden(text: str) -> str:
-        return _NOT_IN_XML.sub("\ufffd", _NO_BREAK.sub(lambda found: shown[found[0]], text))
+        return for_xml(_NO_BREAK.sub(lambda found: shown[found[0]], text))
 
     for element in root.iter():
         if element.text and element.tag != "script":

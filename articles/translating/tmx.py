@@ -6,7 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from articles.canonical import canonical, one_line
+from articles.canonical import canonical, for_xml, one_line
 from articles.errors import EnregardError
 from articles.store.memory import StoredSegment
 from articles.translation import BY_HAND, Pair, Segment, Translation
@@ -14,9 +14,6 @@ from articles.wording import _
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_NOT_IN_XML = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
-"""What a canonical text may hold and XML may not."""
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -92,13 +89,13 @@ def _unit(stored: StoredSegment, pair: Pair) -> "_Element":
 
     date = stored.created.replace("-", "").replace(":", "")
     unit = etree.Element("tu", creationdate=date)
-    etree.SubElement(unit, "prop", type="origin").text = stored.segment.translation.origin
+    etree.SubElement(unit, "prop", type="origin").text = for_xml(stored.segment.translation.origin)
     for language, words in (
         (pair.source, stored.segment.source),
         (pair.target, stored.segment.translation.english),
     ):
         variant = etree.SubElement(unit, "tuv", {_LANGUAGE: language})
-        etree.SubElement(variant, "seg").text = words.translate(_NOT_IN_XML)
+        etree.SubElement(variant, "seg").text = for_xml(words)
     return unit
 
 

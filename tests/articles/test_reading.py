@@ -315,6 +315,14 @@ def test_an_edit_is_kept_for_every_equal_sentence_and_can_be_taken_back(library:
     reading.close()
 
 
+def test_what_is_given_by_hand_is_kept_on_one_line_without_what_could_drive_a_terminal(library: Path) -> None:
+    heard = Heard()
+    reading = Reading(article(), heard, library=library, find_translator=lambda: None)
+    reading.keep_by_hand(0, " The \x9b5mcat\nis\tnapping.\x00 ")
+    assert heard.edits(1)[0].translation == Translation("The \ufffd5mcat is napping.\ufffd", BY_HAND)
+    reading.close()
+
+
 def test_taking_back_an_edit_of_an_edit_gives_the_first(library: Path) -> None:
     heard = Heard()
     reading = Reading(article(), heard, library=library, find_translator=lambda: None)

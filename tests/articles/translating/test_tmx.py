@@ -1,5 +1,6 @@
 """Translation memories of other programs."""
 
+from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -13,6 +14,7 @@ from articles.errors import EnregardError
 from articles.opening import open_article
 from articles.reading import import_tmx
 from articles.store import database, memory
+from articles.store.memory import StoredSegment
 from articles.translating import tmx
 from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation
 
@@ -153,6 +155,20 @@ def test_an_export_imports_as_it_was_and_changes_nothing(tmp_path: Path) -> None
             assert tmx.write(memory.segments(connection), file, FRENCH_ENGLISH) == 3
         assert sorted(read(path), key=str) == sorted(segments, key=str)
         assert import_tmx(connection, path) == 0
+
+
+@given(st.text())
+def test_any_english_is_exported(words: str) -> None:
+    from lxml import etree
+
+    file = BytesIO()
+    stored = StoredSegment(Segment("Oui.", Translation(words, words)), "2025-03-01T12:00:00Z")
+    assert tmx.write([stored], file, FRENCH_ENGLISH) == 1
+    root = etree.fromstring(file.getvalue())
+    for found in (root.findtext(".//tuv[2]/seg"), root.findtext(".//prop")):
+        assert found is not None
+        assert len(found) == len(words)
+        assert all(one in (other, "\ufffd") for one, other in zip(found, words, strict=True))
 
 
 def test_an_export_has_what_other_programs_look_for(tmp_path: Path) -> None:
