@@ -27,15 +27,23 @@ def installed_translator() -> Translator | None:
 
 
 class Engine:
-    """The same translator in a process of its own; several threads may ask for it."""
+    """The same translator in a process of its own; several threads may ask for it.
+
+    Where the pack has changed there is a new one, and the former goes once its work is done.
+    """
 
     def __init__(self) -> None:
         self._finding = threading.Lock()
-        self._kept: dict[object, TranslatorProcess] = {}
+        self._key: object = None
+        self._started: list[TranslatorProcess] = []
+        self._is_closed = False
 
     def translator(self) -> Translator | None:
-        """The translator of the newest pack, as `installed_translator` has it."""
-        from articles.translating.client import TranslatorProcess
+        """The translator of the newest pack, as `installed_translator` has it.
+
+        Raises EnregardError too after `close`.
+        """
+        from articles.translating.client import TranslatorProcess, stopped
 
         options = config.load(paths.config_file()).translation
         pack = _newest_pack()
@@ -43,14 +51,22 @@ class Engine:
             return None
         key = (pack, options, _modified(pack))
         with self._finding:
-            if key not in self._kept:
-                self._kept[key] = TranslatorProcess(pack, options, idle_seconds=config.idle_seconds(options))
-            return self._kept[key]
+            if self._is_closed:
+                raise stopped(_("its process has ended"))
+            if key != self._key:
+                for former in self._started:
+                    former.let_go()
+                self._started.append(
+                    TranslatorProcess(pack, options, idle_seconds=config.idle_seconds(options))
+                )
+                self._key = key
+            return self._started[-1]
 
     def close(self) -> None:
-        """End the process; what is being translated is given up."""
+        """End the process for good; what is being translated is given up."""
         with self._finding:
-            for translator in self._kept.values():
+            self._is_closed = True
+            for translator in self._started:
                 translator.close()
 
 

@@ -86,6 +86,14 @@ class WorkerProcess:
                 with contextlib.suppress(OSError):
                     pipe.close()
 
+    def let_go(self) -> None:
+        """End the process once nobody uses it; where it is started again, it ends with that work."""
+        with self._changing:
+            self._idle_seconds = 0
+            if self._users == 0:
+                self._forget_idleness()
+                self.end()
+
     def close(self) -> None:
         """End the process for good."""
         with self._changing:

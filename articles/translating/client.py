@@ -53,6 +53,10 @@ class TranslatorProcess:
         """Whether there is a process."""
         return self._worker.is_running
 
+    def let_go(self) -> None:
+        """End the process once the translations under way are done."""
+        self._worker.let_go()
+
     def close(self) -> None:
         """End the process; translations under way are given up."""
         self._worker.close()
@@ -77,7 +81,7 @@ class TranslatorProcess:
                         return
                 else:
                     return
-        raise _stopped(_("its process has ended"))
+        raise stopped(_("its process has ended"))
 
     def _asked(
         self, left: dict[int, str], focus: Callable[[], int], stop: Event
@@ -110,7 +114,7 @@ class TranslatorProcess:
                 if reply is None:
                     raise EOFError
                 if "error" in reply:
-                    raise _stopped(reply["error"])
+                    raise stopped(reply["error"])
                 if "done" not in reply:
                     return
                 for place, english in reply["done"]:
@@ -156,7 +160,8 @@ class TranslatorProcess:
                 waiting.put(None)
 
 
-def _stopped(reason: str) -> EnregardError:
+def stopped(reason: str) -> EnregardError:
+    """The error of a translation that cannot go on."""
     return EnregardError(
         _("the translation has stopped ({reason})").format(reason=reason),
         _("enregard packs verify says whether the language pack is whole"),
