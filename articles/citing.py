@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from articles.canonical import one_line
 from articles.clippings import Clipping, ClippingKind
+from articles.plain_markdown import escaped
 from articles.sources.raw import PASTED, STANDARD_INPUT
 from articles.wording import _
 
@@ -75,17 +76,17 @@ def both(clipping: Clipping) -> str:
 
 def markdown(clipping: Clipping) -> str:
     """A Markdown quote in both languages, with speaker, title, source and date under it."""
-    lines = [f"> {_escaped(plain_french(clipping))}"]
+    lines = [f"> {escaped(plain_french(clipping))}"]
     second = plain_english(clipping)
     if second is not None:
-        lines += [">", f"> {_escaped(second)}"]
+        lines += [">", f"> {escaped(second)}"]
     whose = clipping.speaker or clipping.attribution
-    speaker = [_escaped(whose)] if whose else []
-    title = f"*{_escaped(clipping.title)}*"
+    speaker = [escaped(whose)] if whose else []
+    title = f"*{escaped(clipping.title)}*"
     if urlsplit(clipping.source).scheme in ("http", "https"):
         address = re.sub(r"[\s<>\\]", lambda found: quote(found[0]), clipping.source)
         title = f"[{title}](<{address}>)"
-    rest = [_escaped(part) for part in _source_and_date(clipping, is_french=False)]
+    rest = [escaped(part) for part in _source_and_date(clipping, is_french=False)]
     lines += [">", f"> — {', '.join([*speaker, title, *rest])}"]
     return "\n".join(lines)
 
@@ -159,9 +160,3 @@ def _is_interrupted(words: str, opening: str, closing: str) -> bool:
 
 def _without_period(words: str) -> str:
     return words[:-1] if words.endswith(".") and not words.endswith("..") else words
-
-
-def _escaped(words: str) -> str:
-    """Words as they are, in Markdown: what could be markup, and what would begin a list, is escaped."""
-    shown = "".join(f"\\{character}" if character in r"\`*_{}[]<>#|~&" else character for character in words)
-    return re.sub(r"\A(\d+(?=[.)])|(?=[-+]))", r"\1\\", shown)

@@ -1,22 +1,16 @@
 """An article as Markdown (CommonMark 0.31, with YAML front matter), for notes and for other programs."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from articles.annotations import Actor, Analysis
 from articles.article import Article, ParagraphKind
 from articles.canonical import one_line
 from articles.exporting import words
+from articles.plain_markdown import escaped
 from articles.spans import touched
 from articles.translation import Translation
 from articles.wording import _
-
-_ALWAYS = re.compile(r"[\\`*_\[\]<>&~|#$^={}]")
-"""What is markup anywhere, in CommonMark or in its well-known dialects."""
-
-_AT_THE_START = re.compile(r"(\d{1,9})?([-+.):%])")
-"""What is markup at the start of a line: lists, and the rules and definitions of dialects."""
 
 _NOT_IN_YAML = {0xFEFF: "\ufffd", 0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 
@@ -35,15 +29,6 @@ def markdown(
         *([] if analysis is None else _found(article, analysis, translations, summary)),
     ]
     return f"---\n{_front_matter(article, translations, language)}---\n\n" + "\n\n".join(blocks) + "\n"
-
-
-def escaped(text: str) -> str:
-    """Words as Markdown that shows just these words, at the start of a line or within it."""
-    escaped_anywhere = _ALWAYS.sub(r"\\\g<0>", " ".join(text.split("\n")))
-    start = _AT_THE_START.match(escaped_anywhere)
-    if start is None or (start[1] and start[2] not in ".)"):
-        return escaped_anywhere
-    return escaped_anywhere[: start.start(2)] + "\\" + escaped_anywhere[start.start(2) :]
 
 
 def _front_matter(article: Article, translations: Mapping[int, Translation], language: str | None) -> str:

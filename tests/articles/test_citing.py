@@ -210,6 +210,13 @@ ONE_LINE = st.text(
 ).map(lambda words: " ".join(words.split(" ")).strip())
 
 
+def test_what_a_dialect_of_markdown_would_take_for_markup_is_escaped() -> None:
+    said = replace(SENTENCE, french="x^2^ coûte $5$ ==net== {.a}", title=": une", english=None)
+    assert citing.markdown(said) == (
+        "> x\\^2\\^ coûte \\$5\\$ \\=\\=net\\=\\= \\{.a\\}\n>\n> — *\\: une*, bac.txt"
+    )
+
+
 @given(words=ONE_LINE.filter(bool), title=ONE_LINE.filter(bool))
 @example(words="12. Le maire_s’en_va", title="*a*")
 @example(words="- un", title="[x](y)")

@@ -15,7 +15,8 @@ from articles import exporting
 from articles.annotations import Actor, ActorKind, Analysis
 from articles.article import Article, ParagraphKind
 from articles.canonical import canonical, flowed
-from articles.exporting import Format, markdown
+from articles.exporting import Format
+from articles.plain_markdown import escaped
 from articles.spans import Span
 from articles.translation import Translation
 from tests.articles.exporting import written
@@ -207,7 +208,7 @@ def test_an_address_is_the_source_whole_and_what_was_piped_in_or_pasted_has_none
 @example(text="fin\\")
 def test_words_stay_words(before: str, text: str) -> None:
     text = flowed(canonical(text)).strip()
-    found = shown(f"{before}{markdown.escaped(text)}\n")
+    found = shown(f"{before}{escaped(text)}\n")
     words = [*found.plain, *found.quoted, *found.items, *(words for _, words in found.headings)]
     assert [one for one in words if one] == [text] * bool(text)
     assert found.markup <= {"paragraph", "text", "heading", "blockquote", "bullet_list", "list_item"}
