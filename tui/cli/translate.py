@@ -14,7 +14,7 @@ from tui.cli.helping import with_examples
 
 if TYPE_CHECKING:
     from articles.article import Article, Paragraph
-    from articles.store.memory import StoredSegment
+    from articles.exporting.segments import Segments
     from articles.translation import Translation
     from tui.cli.bars import Bar
 
@@ -195,7 +195,7 @@ class _Memory:
 
     def __init__(self) -> None:
         self._article: Article | None = None
-        self._stored: dict[tuple[str, Translation], StoredSegment] = {}
+        self._segments: Segments = {}
 
     def begin(self, article: "Article") -> None:
         self._article = article
@@ -204,25 +204,17 @@ class _Memory:
         return None
 
     def complete(self, translations: "Translations") -> None:
-        from datetime import UTC, datetime
-
         from articles.complete import first_kept
-        from articles.store.memory import StoredSegment
-        from articles.translation import Segment
+        from articles.exporting import segments
 
         assert self._article is not None
-        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         kept = first_kept(self._article, translations)
-        for index, found in sorted(translations.items()):
-            french = self._article.words(index)
-            stored = StoredSegment(Segment(french, found), kept.get(index, now))
-            self._stored.setdefault((french, found), stored)
+        segments.add(self._article, translations, kept, self._segments)
 
     def end(self) -> None:
         if self._article is None:
             return
-        from articles.translating import tmx
-        from articles.translation import FRENCH_ENGLISH
+        from articles.exporting import segments
 
-        tmx.write(self._stored.values(), sys.stdout.buffer, FRENCH_ENGLISH)
+        segments.write(self._segments, sys.stdout.buffer)
         sys.stdout.buffer.flush()
