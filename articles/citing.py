@@ -6,13 +6,13 @@ the quotation marks.
 
 import re
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import PurePath
 from urllib.parse import quote, urlsplit
 
 from articles.canonical import one_line
 from articles.clippings import Clipping, ClippingKind
 from articles.plain_markdown import escaped
-from articles.sources.raw import PASTED, STANDARD_INPUT
+from articles.sources.raw import PASTED, STANDARD_INPUT, is_of_the_web, is_passing
 from articles.wording import _
 
 _MONTHS = (
@@ -83,7 +83,7 @@ def markdown(clipping: Clipping) -> str:
     whose = clipping.speaker or clipping.attribution
     speaker = [escaped(whose)] if whose else []
     title = f"*{escaped(clipping.title)}*"
-    if urlsplit(clipping.source).scheme in ("http", "https"):
+    if is_of_the_web(clipping.source):
         address = re.sub(r"[\s<>\\]", lambda found: quote(found[0]), clipping.source)
         title = f"[{title}](<{address}>)"
     rest = [escaped(part) for part in _source_and_date(clipping, is_french=False)]
@@ -93,14 +93,23 @@ def markdown(clipping: Clipping) -> str:
 
 def shown_source(source: str, site: str | None) -> str:
     """The site, the host of the address or the name of the file an article came from; else how it came."""
-    address = urlsplit(source)
     if site:
         return site
-    if address.scheme in ("http", "https"):
-        return address.hostname or source
+    if is_of_the_web(source):
+        return urlsplit(source).hostname or source
     if source == PASTED:
         return _("pasted text")
-    return _("standard input") if source == STANDARD_INPUT else one_line(Path(source).name)
+    return _("standard input") if source == STANDARD_INPUT else shared_source(source) or ""
+
+
+def shared_source(source: str) -> str | None:
+    """A source fit to be passed on: an address, or a file's name without its folders.
+
+    None for what is gone once it was read.
+    """
+    if is_passing(source):
+        return None
+    return one_line(source if is_of_the_web(source) else PurePath(source).name) or None
 
 
 def _place(clipping: Clipping, *, is_french: bool) -> str:

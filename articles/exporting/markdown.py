@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from articles.annotations import Actor, Analysis
 from articles.article import Article, ParagraphKind
 from articles.canonical import one_line
+from articles.citing import shared_source
 from articles.exporting import words
 from articles.plain_markdown import escaped
 from articles.spans import touched
@@ -37,7 +38,7 @@ def _front_matter(article: Article, translations: Mapping[int, Translation], lan
         "byline": article.byline,
         "published": article.published,
         "site": article.site,
-        "source": words.source_shown(article),
+        "source": shared_source(article.source),
         "language": language,
         "sentences": len(article.sentences),
     }

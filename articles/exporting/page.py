@@ -10,9 +10,11 @@ from string import Template
 from articles.annotations import Analysis
 from articles.article import Article, ParagraphKind
 from articles.canonical import one_line
+from articles.citing import shared_source
 from articles.exporting import words
 from articles.exporting.columns import Columns, columns, pair
 from articles.exporting.people import people
+from articles.sources.raw import is_of_the_web
 from articles.translation import Translation
 from articles.wording import _, language_in_use, ngettext, number
 
@@ -93,8 +95,8 @@ def _text(made: Columns) -> list[str]:
 def _details(article: Article) -> str:
     """Who wrote it, when, and where it is from."""
     parts = [escape(part) for part in words.details(article)]
-    source = words.source_shown(article)
-    if source is not None and words.is_address(source):
+    source = shared_source(article.source)
+    if source is not None and is_of_the_web(source):
         parts.append(f'<a href="{escape(source)}" rel="noopener noreferrer external">{escape(source)}</a>')
     elif source is not None:
         parts.append(escape(source))

@@ -3,27 +3,13 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
-from pathlib import PurePath
 
 from articles.annotations import Actor, Analysis, Quote, counted, kind_in_words
 from articles.article import Article, Paragraph, ParagraphKind
 from articles.canonical import canonical, flowed, one_line
-from articles.sources.raw import is_passing
 from articles.spans import Span
 from articles.translation import Translation, origin_in_words
 from articles.wording import _
-
-
-def is_address(source: str) -> bool:
-    """Whether an article came from the web."""
-    return source.lower().startswith(("https://", "http://"))
-
-
-def source_shown(article: Article) -> str | None:
-    """Where an article is from, fit to be passed on: its address, or a file's name without its folders."""
-    if is_passing(article.source):
-        return None
-    return one_line(article.source if is_address(article.source) else PurePath(article.source).name) or None
 
 
 def details(article: Article) -> list[str]:

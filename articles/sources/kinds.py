@@ -50,7 +50,7 @@ _COMPRESSED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\x28\
 
 
 def is_address(given: str) -> bool:
-    """Whether something looks like an address rather than like a path."""
+    """Whether something that was typed looks like an address, of whatever scheme, rather than like a path."""
     return _ADDRESS.match(given) is not None
 
 

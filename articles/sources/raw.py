@@ -13,6 +13,11 @@ def is_passing(source: str) -> bool:
     return source in (STANDARD_INPUT, PASTED)
 
 
+def is_of_the_web(source: str) -> bool:
+    """Whether a source is an address that a link may lead to: of http or https, and no other."""
+    return source.lower().startswith(("https://", "http://"))
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph or a heading, as the source says; its text is not canonical yet."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from articles.annotations import Actor, Analysis, Quote, RankedSentence, kind_in_words
 from articles.article import Article
 from articles.canonical import one_line
+from articles.citing import shared_source
 from articles.exporting import words
 from articles.facing import english_of
 from articles.translation import Translation
@@ -58,7 +59,7 @@ def heading(article: Article) -> "RenderableType":
 
 def where_from(article: Article) -> str:
     """Who wrote an article, when, where it stood, as far as known; its address or the name of its file."""
-    return ", ".join(filter(None, (*words.details(article), words.source_shown(article))))
+    return ", ".join(filter(None, (*words.details(article), shared_source(article.source))))
 
 
 def in_languages(french: str, english: str | None, lang: str) -> list[str]:
