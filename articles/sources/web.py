@@ -1,7 +1,6 @@
 """Pages of the web. The only module of `articles.sources` that opens a socket, for the one address asked for.
 
-Proxies and certificates come from the environment (`HTTPS_PROXY`, `NO_PROXY`, `SSL_CERT_FILE`), as httpx
-reads them. No cookie is kept, nothing that a page names is fetched.
+Nothing that a page names is fetched.
 """
 
 import re
@@ -14,6 +13,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from articles.connecting import MOST_REDIRECTS, client
 from articles.errors import EnregardError
 from articles.sources import kinds, plain
 from articles.sources.raw import Fetched
@@ -27,14 +27,9 @@ if TYPE_CHECKING:
 LARGEST = 16 * 2**20
 """Bytes of what is fetched, unpacked."""
 
-_CONNECT_SECONDS = 10.0
-_READ_SECONDS = 20.0
-"""Without a byte."""
-
 _ALL_SECONDS = 60.0
 """For everything, redirections too."""
 
-_MOST_REDIRECTS = 5
 _PIECE = 64 * 1024
 """Bytes that are taken in one go."""
 
@@ -45,7 +40,6 @@ _READABLE = re.compile(r"text/.*|application/(?:xml|.*\+xml|octet-stream|epub\+z
 """Media types of which the body is looked at; no type at all is one of them."""
 
 _HEADERS = {
-    "User-Agent": "enregard",
     "Accept": "text/html, application/xhtml+xml, text/*, application/xml, */*;q=0.1",
     "Accept-Encoding": "gzip",
     "Connection": "close",
@@ -86,23 +80,19 @@ def _fetch_into(answer: "Future[Answer]", address: str) -> None:
 
 
 def _fetched(given: str, deadline: float) -> Answer:
-    from http.cookiejar import CookieJar, DefaultCookiePolicy
-
     import httpx
 
     address = given
-    timeout = httpx.Timeout(_READ_SECONDS, connect=_CONNECT_SECONDS)
-    cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
     try:
-        with httpx.Client(timeout=timeout, headers=_HEADERS, cookies=cookies) as client:
-            for _redirect in range(_MOST_REDIRECTS + 1):
-                with client.stream("GET", address) as response:
+        with client(_HEADERS) as asking:
+            for _redirect in range(MOST_REDIRECTS + 1):
+                with asking.stream("GET", address) as response:
                     if not response.has_redirect_location:
                         return _answer(response, address, deadline)
                     address = _redirected(address, response.headers["location"], given)
     except httpx.TimeoutException as error:
         raise _too_slow(address) from error
-    except (httpx.HTTPError, httpx.InvalidURL, ImportError, OSError, ValueError) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
         what = _("{address} cannot be reached").format(address=plain.shown(address))
         raise EnregardError(what, _("check the address and the network")) from error
     raise EnregardError(

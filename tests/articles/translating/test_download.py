@@ -15,9 +15,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from articles import connecting
 from articles.errors import EnregardError
 from articles.translating import download as downloading
-from articles.translating import links
 from articles.translating.download import Cancelled, Progress, Unavailable, download, page
 from tests.articles.translating.loopback import Answer, Server
 
@@ -512,7 +512,7 @@ def test_an_endless_redirection_page_is_not_read(server: Server, target: Path) -
 def test_a_stalled_server_times_out_and_is_asked_for_the_rest(
     server: Server, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(links, "_READ_SECONDS", 0.3)
+    monkeypatch.setattr(connecting, "_READ_SECONDS", 0.3)
     link = server.at("/pack", Answer(BODY, etag='"1"', stall_after=CUT), Answer(BODY, etag='"1"'))
     download([link], target)
     assert target.read_bytes() == BODY
