@@ -279,6 +279,7 @@ def test_wrong_calls_are_2_and_one_line(enregard: Command) -> None:
         (["packs", "lst"], "no such command 'lst': did you mean 'list'? (enregard packs"),
         (["completion"], "missing argument 'bash|zsh|fish' (enregard completion"),
         (["summary", "-n", "0", "a.txt"], "invalid value for '-n': 0 is not in the range x>=1 (enregard"),
+        (["export", "-n", "x", "a.txt"], "invalid value for '-n': 'x' is not a valid whole number (enregard"),
         (["library", "mark", "a"], "give --read or --new (enregard library mark"),
         (["Sommaire"], "Sommaire is neither a file nor a command (enregard"),
         (["packs", "install", "fren"], "fren is neither a file nor a direction like fr-en (enregard packs"),

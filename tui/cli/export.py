@@ -45,14 +45,7 @@ from tui.cli.saying import (
     help=_("Where to; - or nothing is standard output."),
 )
 @outputs.force
-@click.option(
-    "-n",
-    "sentences",
-    type=click.IntRange(1),
-    metavar="N",
-    default=3,
-    help=_("Sentences of the summary; 3 unless given."),
-)
+@options.sentences
 def export(article: str, to: str | None, output: Path | None, force: bool, sentences: int) -> None:
     """Write an article in a format that others read."""
     from articles import atomic

@@ -7,6 +7,7 @@ import click
 
 from articles.errors import EnregardError
 from articles.wording import _, number
+from tui.cli import outputs
 from tui.cli.helping import with_examples
 from tui.cli.library.naming import opened, print_rows
 from tui.cli.options import FILE, as_one_document, completed_files
@@ -72,7 +73,7 @@ def _print_report(path: Path, report: "Report") -> None:
     ),
 )
 @click.argument("file", metavar=_("FILE"), type=FILE, shell_complete=completed_files)
-@click.option("--force", is_flag=True, help=_("Overwrite FILE if it is there."))
+@outputs.force
 @as_one_document
 def backup(file: Path, force: bool, as_json: bool) -> None:
     """Write a copy of the library."""

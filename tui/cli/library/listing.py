@@ -9,7 +9,7 @@ from articles.canonical import one_line
 from articles.wording import _, percent
 from tui.cli.helping import with_examples
 from tui.cli.library.naming import ID_SHOWN, completed_tags, name_of, opened, print_rows, row
-from tui.cli.options import as_one_document
+from tui.cli.options import COUNT, as_one_document
 from tui.cli.printing import is_terminal, print_laid_out, width
 from tui.cli.saying import note
 
@@ -38,7 +38,7 @@ _WIDE = 100
     "--tag", metavar=_("TAG"), help=_("Only articles with this tag."), shell_complete=completed_tags
 )
 @click.option("--sort", type=click.Choice(_SORTS), default="recent", help=_("What comes first."))
-@click.option("--limit", type=click.IntRange(1), metavar="N", help=_("At most N articles."))
+@click.option("--limit", type=COUNT, metavar="N", help=_("At most N articles."))
 @as_one_document
 def list_articles(state: str | None, tag: str | None, sort: str, limit: int | None, as_json: bool) -> None:
     """Print the articles."""
