@@ -9,9 +9,10 @@ from articles.plain_json import plain_json
 from articles.wording import _, ngettext, number
 from tui.cli import outputs
 from tui.cli.helping import with_examples
+from tui.cli.opening import opened
 from tui.cli.options import FILE, as_one_document, completed_files
 from tui.cli.printing import print_json
-from tui.cli.saying import note, tell_of_a_mended_library
+from tui.cli.saying import note
 
 if TYPE_CHECKING:
     from articles.clippings import Clipping
@@ -81,22 +82,20 @@ def export(file: Path, form: str, force: bool) -> None:
     if target is not None:
         outputs.check_free(target, force=force)
     found = _kept()
-    written = _written(found, form)
+    text = _written(found, form)
     if target is None:
-        click.echo(written, nl=False)
+        click.echo(text, nl=False)
         return
-    with atomic.written(target, private=False) as opened:
-        opened.write(written.encode())
+    with atomic.written(target, private=False) as written:
+        written.write(text.encode())
     said = ngettext("{count} clipping", "{count} clippings", len(found))
     outputs.note_written(target, said.format(count=number(len(found))))
 
 
 def _kept() -> "list[Clipping]":
-    from articles import paths
-    from articles.store import clippings, database
+    from articles.store import clippings
 
-    with database.opened(paths.library_file()) as connection:
-        tell_of_a_mended_library()
+    with opened() as connection:
         return clippings.all_of(connection)
 
 

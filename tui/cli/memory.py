@@ -8,9 +8,10 @@ import click
 from articles.wording import _, ngettext, number
 from tui.cli import outputs
 from tui.cli.helping import with_examples
+from tui.cli.opening import opened
 from tui.cli.options import FILE, Misuse, as_one_document, completed_files
 from tui.cli.printing import print_json
-from tui.cli.saying import note, tell_of_a_mended_library
+from tui.cli.saying import note
 
 
 @click.group(
@@ -45,13 +46,10 @@ def memory() -> None:
 @as_one_document
 def import_files(files: tuple[Path, ...], as_json: bool) -> None:
     """Remember what TMX files hold."""
-    from articles import paths
     from articles.reading import import_tmx
-    from articles.store import database
 
     rows = []
-    with database.opened(paths.library_file()) as connection:
-        tell_of_a_mended_library()
+    with opened() as connection:
         for file in files:
             changed = import_tmx(connection, file)
             rows.append({"file": str(file), "changed": changed})
@@ -79,8 +77,8 @@ def import_files(files: tuple[Path, ...], as_json: bool) -> None:
 @as_one_document
 def export_file(file: Path, force: bool, as_json: bool) -> None:
     """Write what is remembered as TMX."""
-    from articles import atomic, paths
-    from articles.store import database, memory
+    from articles import atomic
+    from articles.store import memory
     from articles.translating import tmx
     from articles.translation import FRENCH_ENGLISH
 
@@ -89,14 +87,13 @@ def export_file(file: Path, force: bool, as_json: bool) -> None:
         raise Misuse(_("--json goes with a file"))
     if target is not None:
         outputs.check_free(target, force=force)
-    with database.opened(paths.library_file()) as connection:
-        tell_of_a_mended_library()
+    with opened() as connection:
         stored = memory.segments(connection, FRENCH_ENGLISH)
         if target is None:
             tmx.write(stored, sys.stdout.buffer, FRENCH_ENGLISH)
             return
-        with atomic.written(target, private=False) as opened:
-            count = tmx.write(stored, opened, FRENCH_ENGLISH)
+        with atomic.written(target, private=False) as written:
+            count = tmx.write(stored, written, FRENCH_ENGLISH)
     if as_json:
         print_json({"memory": [{"file": str(file), "segments": count}]})
         return
@@ -114,12 +111,10 @@ def export_file(file: Path, force: bool, as_json: bool) -> None:
 @as_one_document
 def stats(as_json: bool) -> None:
     """Count what is remembered."""
-    from articles import paths
-    from articles.store import database, memory
+    from articles.store import memory
     from articles.translation import origin_in_words
 
-    with database.opened(paths.library_file()) as connection:
-        tell_of_a_mended_library()
+    with opened() as connection:
         counts = memory.counts(connection)
     if as_json:
         rows = [{"direction": str(pair), "origin": origin, "segments": n} for pair, origin, n in counts]

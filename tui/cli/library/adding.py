@@ -11,7 +11,8 @@ from articles.errors import EnregardError
 from articles.wording import _, ngettext, number
 from tui.cli import options
 from tui.cli.helping import with_examples
-from tui.cli.library.naming import ID_SHOWN, completed_tags, opened, print_rows, row
+from tui.cli.library.naming import ID_SHOWN, completed_tags, print_rows, row
+from tui.cli.opening import opened
 from tui.cli.saying import bar, complain, note_fetched
 
 if TYPE_CHECKING:

@@ -16,12 +16,12 @@ from tui.cli.library.naming import (
     completed_ids,
     completed_tags,
     name_of,
-    opened,
     print_rows,
     row,
     the_one,
     the_only,
 )
+from tui.cli.opening import opened
 from tui.cli.options import Misuse, as_one_document
 from tui.cli.saying import note as note_line
 

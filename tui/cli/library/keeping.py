@@ -9,9 +9,10 @@ from articles.errors import EnregardError
 from articles.wording import _, number
 from tui.cli import outputs
 from tui.cli.helping import with_examples
-from tui.cli.library.naming import opened, print_rows
+from tui.cli.library.naming import print_rows
+from tui.cli.opening import opened
 from tui.cli.options import FILE, as_one_document, completed_files
-from tui.cli.saying import complain
+from tui.cli.saying import tell_of_a_mended_library
 
 if TYPE_CHECKING:
     from articles.store.upkeep import Report
@@ -33,8 +34,8 @@ def check(as_json: bool) -> None:
 
     path = paths.library_file()
     report = upkeep.check(path)
-    if not report.problems and (told := database.mended(path)) is not None:
-        complain(told)
+    if not report.problems:
+        tell_of_a_mended_library()
     if as_json:
         known = {"file": str(path), "whole": not report.problems, "problems": list(report.problems)}
         print_rows([{**known, "index_was_off": report.index_was_off, **report.counts, "size": report.size}])

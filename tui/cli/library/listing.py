@@ -8,7 +8,8 @@ import click
 from articles.canonical import one_line
 from articles.wording import _, percent
 from tui.cli.helping import with_examples
-from tui.cli.library.naming import ID_SHOWN, completed_tags, name_of, opened, print_rows, row
+from tui.cli.library.naming import ID_SHOWN, completed_tags, name_of, print_rows, row
+from tui.cli.opening import opened
 from tui.cli.options import COUNT, as_one_document
 from tui.cli.printing import is_terminal, print_laid_out, width
 from tui.cli.saying import note

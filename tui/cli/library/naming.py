@@ -1,7 +1,6 @@
 """How articles are named on the command line, and how they are printed."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,7 +10,6 @@ from articles.canonical import one_line
 from articles.errors import EnregardError
 from articles.wording import _, number
 from tui.cli.printing import print_json
-from tui.cli.saying import complain
 
 if TYPE_CHECKING:
     from articles.store.database import Connection
@@ -22,20 +20,6 @@ ID_SHOWN = 8
 
 _NAMED = 3
 """Articles that are named where several are called the same."""
-
-
-@contextmanager
-def opened() -> "Iterator[Connection]":
-    """The library; where a damaged one was set aside, that is said."""
-    from articles import paths
-    from articles.store import database
-
-    path = paths.library_file()
-    told = database.mended(path)
-    if told is not None:
-        complain(told)
-    with database.opened(path) as connection:
-        yield connection
 
 
 def completed_ids(_context: click.Context, _argument: click.Parameter, begun: str) -> list[CompletionItem]:
