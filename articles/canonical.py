@@ -30,8 +30,12 @@ def canonical(text: str) -> str:
     Canonical text is its own canonical form. Linear time: the marks are cut down before they are put in
     order, and once more after, as composing can free a mark from its letter.
     """
-    text = _CONTROLS.sub("\ufffd", _LINE_ENDS.sub("\n", text))
-    return _without_towers(unicodedata.normalize("NFC", _without_towers(text)))
+    return _without_towers(unicodedata.normalize("NFC", _without_towers(harmless(text))))
+
+
+def harmless(text: str) -> str:
+    """A text that drives no terminal: line ends and controls as in canonical text, the rest as it is."""
+    return _CONTROLS.sub("\ufffd", _LINE_ENDS.sub("\n", text))
 
 
 def _without_towers(text: str) -> str:

@@ -10,7 +10,7 @@ from textual.driver import Driver
 from textual.message import Message
 from textual.message_pump import MessagePump
 
-from articles.canonical import one_line
+from articles.canonical import harmless, one_line
 from articles.wording import _
 from tui import clipboard
 from tui.first_page import OTHER_SCREEN, FirstPage
@@ -49,7 +49,9 @@ class TerminalApp(App[None]):
             self._first_page.hand_over()
 
     async def on_event(self, event: events.Event) -> None:
-        """Hand a key, or a paste, to what has the focus: in its turn."""
+        """Hand a key, or a paste, to what has the focus: in its turn. What is pasted drives no terminal."""
+        if isinstance(event, events.Paste):
+            event.text = harmless(event.text)
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif self._is_settling and event is not self._in_turn:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.canonical import canonical, flowed
+from articles.canonical import canonical, flowed, harmless
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\f", "\v", "\x85", "\u2028", "\u2029"])
@@ -17,6 +17,10 @@ def test_every_line_end_is_one_newline(end: str) -> None:
 @pytest.mark.parametrize("control", ["\x1b", "\x00", "\x07", "\x7f", "\x9b", "\u202e", "\u2066", "\ud800"])
 def test_what_could_drive_a_terminal_is_replaced_one_for_one(control: str) -> None:
     assert canonical(f"a{control}[31mb") == "a\ufffd[31mb"
+
+
+def test_what_drives_no_terminal_is_else_as_it_was() -> None:
+    assert harmless("\x9b5mE\u0301t\t\u202e\r\nfin\x07") == "\ufffd5mE\u0301t\t\ufffd\nfin\ufffd"
 
 
 def test_spaces_tabs_and_wrapped_lines_stay() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end import emitted
+from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND, Terminal
 
 pytestmark = pytest.mark.slow
@@ -75,6 +76,26 @@ def test_in_the_reader(article: Path) -> None:
     assert "PRIS" not in emitted.copied(terminal.raw)
     assert not any(map(emitted.controls, emitted.copied(terminal.raw)))
     assert emitted.restored(terminal.raw)
+
+
+def test_what_is_pasted_into_the_english_drives_nothing_now_nor_later(tmp_path: Path) -> None:
+    path = tmp_path / "chat.txt"
+    path.write_text("Le chat dort.\n\nLe maire parle.\n")
+    known(path)
+    for _time in range(2):
+        with Terminal([str(path)], size=(130, 34)) as terminal:
+            terminal.until(lambda shown: "maire" in shown)
+            if "PRIS" not in terminal.shown:
+                terminal.press("je")
+                terminal.until(lambda shown: "The English of this sentence" in shown)
+                terminal.press("\x1b[200~x\x9b5mPRIS\x07\x08y\x1b]0;z\x07\x1b[201~")
+                terminal.until(lambda shown: "PRIS" in shown)
+                terminal.press("\r")
+                terminal.until(lambda shown: "by hand" in shown)
+            terminal.until(lambda shown: "PRIS" in shown)
+            terminal.press("q")
+            terminal.wait()
+        assert emitted.unasked(terminal.raw) == set()
 
 
 def _quit(terminal: Terminal) -> None:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from textual import events as textual_events
 from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
 
+from tests.end_to_end import emitted
 from tests.tui.pilot import page, until
 from tests.tui.shelves import RIVER, app_on, article, field, fill, in_library, reading, titles
 from tui.screens.prompt import PromptScreen
@@ -90,3 +92,23 @@ async def test_a_key_whose_work_takes_long_does_not_hold_up_the_others(
         monkeypatch.setattr(type(screen), "on_descendant_blur", slow, raising=False)
         burst(pilot, "E", "escape")
         await until(pilot, lambda: not isinstance(pilot.app.screen, PromptScreen))
+
+
+@pytest.mark.parametrize("opens", ["e", "slash", "E"])
+async def test_what_is_pasted_or_typed_drives_no_terminal(file: Path, opens: str) -> None:
+    async with app_on(file, article(RIVER)).run_test(size=(140, 40)) as pilot:
+        await reading(pilot)
+        await pilot.press(opens)
+        await until(pilot, lambda: isinstance(pilot.app.focused, Input | TextArea))
+        pilot.app.post_message(textual_events.Paste("le\tchat\x9b5mPRIS\x07\x08\u202e\x1b]0;x\x07 dort"))
+        burst(pilot, "\x9b", "\x90", "\u202e", "z")
+        await until(pilot, lambda: typed(pilot).endswith("z"))
+        assert "PRIS" in typed(pilot)
+        assert emitted.controls(typed(pilot)) == set()
+
+
+def typed(pilot: Pilot[Any]) -> str:
+    """What stands in the field that has the keys."""
+    field = pilot.app.focused
+    assert isinstance(field, Input | TextArea)
+    return field.value if isinstance(field, Input) else field.text
