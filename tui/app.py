@@ -30,7 +30,7 @@ from articles.store.database import Connection
 from articles.translation import Translator
 from articles.wording import _
 from tui.acts import first_key, named
-from tui.bridge import Told
+from tui.bridge import Said, Told
 from tui.commands import Commands
 from tui.first_page import FirstPage
 from tui.keymap import for_textual
@@ -395,6 +395,11 @@ class EnregardApp(Commands):
         is_over = isinstance(message.event, events.TranslationEnded)
         if is_over and self._reading is not None and message.event.job == self._reading.job:
             self._ahead.give_way(False)
+
+    @on(Said)
+    def _say(self, message: Said) -> None:
+        self.clear_notifications()
+        self.notify(message.words, timeout=message.seconds, markup=False)
 
     # -- choices ---------------------------------------------------------------------------------------
 

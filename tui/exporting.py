@@ -2,22 +2,63 @@
 
 import os
 import re
+import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from articles import atomic
 from articles.canonical import one_line
-from articles.errors import EnregardError
+from articles.errors import EnregardError, in_words
 from articles.exporting import Format, format_named, written_as
 from articles.language import detected_language
 from articles.wording import _, ngettext, number, reason
+from tui.bridge import sayer
 from tui.state import ReaderState
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 EXPORTING = "exporting"
 """The name of threads in which an article is written to a file."""
 
 _LONGEST_NAME = 60
 """Characters."""
+
+
+def ask(app: "App[object]", state: ReaderState) -> None:
+    """Ask for a file, and write the article to it in the background; how that went is said by `app`."""
+    from tui.screens.confirm import ConfirmScreen
+    from tui.screens.prompt import PromptScreen
+
+    def named(given: str | None) -> None:
+        if not given:
+            return
+        path, form = target(given)
+
+        def write(agreed: bool | None) -> None:
+            if agreed:
+                work = partial(export, state, path, form, sayer(app))
+                threading.Thread(target=work, name=EXPORTING, daemon=True).start()
+
+        if path.exists():
+            question = _("{path} is there already.\n\nOverwrite it?").format(path=path)
+            app.push_screen(ConfirmScreen(question), write)
+        else:
+            write(True)
+
+    hint = _("A bilingual page (.html), Markdown (.md), JSON (.json) or a translation memory (.tmx).")
+    app.push_screen(PromptScreen(_("Export to"), hint, suggested(state), complaint), named)
+
+
+def complaint(given: str) -> str:
+    """What is wrong with the name of a file to write to; nothing where it can be written to."""
+    try:
+        target(given)
+    except EnregardError as error:
+        return str(error) if given else ""
+    return ""
 
 
 def suggested(state: ReaderState) -> str:
@@ -60,8 +101,8 @@ def export(state: ReaderState, path: Path, form: Format, tell: Callable[[str], N
         data = written_as(form, state.article, state.analysis, state.translations, language=language)
         with atomic.written(path, private=False) as file:
             file.write(data)
-    except EnregardError as error:
-        tell(str(error))
+    except Exception as error:
+        tell(in_words(error))
     else:
         tell(" ".join([_("Written to {path}.").format(path=one_line(str(path))), *_lacking(state)]))
 

@@ -16,7 +16,8 @@ from tests.articles.sources.books import book
 from tests.articles.sources.pages import PAGE, TITLE
 from tests.articles.translating.loopback import Answer, Server
 from tests.tui.pilot import page, until
-from tests.tui.shelves import app_on, foot, in_collection, in_library, kept, reading, said, titles
+from tests.tui.pilot import said as notices
+from tests.tui.shelves import RIVER, app_on, foot, in_collection, in_library, kept, reading, said, titles
 from tui.screens.collection import CollectionScreen, in_hand
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
@@ -252,10 +253,27 @@ async def test_an_entry_on_the_web_is_fetched_when_it_is_chosen_and_not_before(
         await pilot.press("enter")
         await reading(pilot, TITLE)
         assert [each.target for each in server.asked] == ["/halle"]
+        await until(pilot, lambda: any("fetched" in each and "/halle" in each for each in notices(pilot)))
         await pilot.press("l")
         await in_collection(pilot)
         await pilot.press("down", "enter")
         await until(pilot, lambda: "404" in said(pilot))
+
+
+async def test_whatever_goes_wrong_is_told_and_another_article_can_be_opened(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_source: str) -> Raw:
+        raise RuntimeError("rien ne va")
+
+    monkeypatch.setattr(sources, "look", fail)
+    entries = (Entry("nulle-part.txt", "nulle part"), Entry("", "texte", raw=Raw(RIVER, "-", "texte")))
+    async with app_on(file, Collection("", "presse", entries)).run_test(size=(100, 30)) as pilot:
+        await in_collection(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: "rien ne va" in said(pilot))
+        await pilot.press("down", "enter")
+        await reading(pilot, "Le fleuve")
 
 
 @pytest.mark.loopback

@@ -2,6 +2,7 @@
 
 import json
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from textual.widgets import Static
 from articles.errors import EnregardError
 from articles.exporting import Format, written_as
 from tests.tui.pilot import state, translated, until
-from tests.tui.shelves import RIVER, app_on, article, field, fill, reading
+from tests.tui.shelves import RIVER, app_on, article, field, fill, in_library, reading
 from tui import exporting
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.prompt import PromptScreen
@@ -162,15 +163,7 @@ async def test_leaving_while_it_is_written_leaves_no_half_file(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     began, go = threading.Event(), threading.Event()
-    monkeypatch.setattr(threading, "excepthook", lambda _given: None)
-    real = written_as
-
-    def slow(*given: Any, **options: Any) -> bytes:
-        began.set()
-        go.wait(20)
-        return real(*given, **options)
-
-    monkeypatch.setattr(exporting, "written_as", slow)
+    monkeypatch.setattr(exporting, "written_as", held(began, go))
     target = tmp_path / "out" / "fleuve.md"
     target.parent.mkdir()
     async with app_on(file, article(RIVER)).run_test(size=(100, 30)) as pilot:
@@ -185,3 +178,42 @@ async def test_leaving_while_it_is_written_leaves_no_half_file(
             thread.join(20)
             assert not thread.is_alive()
     assert [each.name for each in target.parent.iterdir()] == ["fleuve.md"]
+
+
+def held(began: threading.Event, go: threading.Event) -> Callable[..., bytes]:
+    """Writing that waits."""
+
+    def slow(*given: Any, **options: Any) -> bytes:
+        began.set()
+        go.wait(20)
+        return written_as(*given, **options)
+
+    return slow
+
+
+async def test_what_came_of_it_is_told_on_whichever_screen_is_shown_then(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began, go = threading.Event(), threading.Event()
+    monkeypatch.setattr(exporting, "written_as", held(began, go))
+    async with app_on(file, article(RIVER)).run_test(size=(100, 30)) as pilot:
+        await reading(pilot)
+        await ask(pilot, str(tmp_path / "fleuve.md"))
+        await until(pilot, began.is_set)
+        await pilot.press("l")
+        await in_library(pilot, 1)
+        go.set()
+        await until(pilot, lambda: f"Written to {tmp_path / 'fleuve.md'}" in notices(pilot))
+
+
+async def test_whatever_goes_wrong_is_told(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: object, **_options: object) -> bytes:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(exporting, "written_as", fail)
+    async with app_on(file, article(RIVER)).run_test(size=(100, 30)) as pilot:
+        await reading(pilot)
+        await ask(pilot, str(tmp_path / "fleuve.md"))
+        await until(pilot, lambda: "No space left on device" in notices(pilot))

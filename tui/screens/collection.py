@@ -3,22 +3,25 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from articles.article import Article
 from articles.canonical import one_line
 from articles.citing import shown_source, written_date
-from articles.errors import EnregardError
+from articles.errors import in_words
 from articles.sources import Collection, Entry, Raw, kinds
 from articles.wording import _, language_in_use, ngettext, number
 from tui.acts import IN_COLLECTION, acts, bindings, named
 from tui.adding import Given
+from tui.bridge import Said
 from tui.layout.wrap import shortened
 from tui.screens.help import HelpScreen
 from tui.settings import Settings
@@ -162,21 +165,22 @@ class CollectionScreen(WithFoot):
         self._is_fetching = True
         fetching = _("Fetching {address}… Esc stops waiting.").format(address=one_line(entry.source))
         self._say(fetching if kinds.is_address(entry.source) and entry.raw is None else _("Opening…"))
-        threading.Thread(target=self._open, args=(entry, self._number), name="opening", daemon=True).start()
+        work = partial(self._open, entry, self._number, self.app)
+        threading.Thread(target=work, name="opening", daemon=True).start()
 
-    def _open(self, entry: Entry, asked: int) -> None:
+    def _open(self, entry: Entry, asked: int, app: MessagePump) -> None:
         from articles import sources
         from articles.opening import article_from
 
         try:
             found: Raw | Collection = entry.raw or sources.look(entry.source)
             came = found if isinstance(found, Collection) else article_from(found)
-        except EnregardError as error:
-            self.post_message(self.Failed(str(error), asked))
+        except Exception as error:
+            self.post_message(self.Failed(in_words(error), asked))
         else:
             self.post_message(self.Came(came, asked))
             if entry.raw is None and found.fetched is not None:
-                self.app.call_from_thread(self.app.notify, found.fetched.in_words, timeout=8, markup=False)
+                app.post_message(Said(found.fetched.in_words, 8))
 
     @on(Came)
     def _came(self, message: Came) -> None:

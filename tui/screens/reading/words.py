@@ -1,12 +1,9 @@
 """What is done with the words: copying, changing the English, writing the article to a file."""
 
-import threading
-from functools import partial
 from typing import TYPE_CHECKING
 
 from articles import citing
 from articles.clippings import Clipping
-from articles.errors import EnregardError
 from articles.translation import BY_HAND, Translation
 from articles.wording import _
 from tui.layout.blocks import View
@@ -108,38 +105,5 @@ class Words(ReadingBase):
     def action_export(self) -> None:
         """Write the article to a file."""
         from tui import exporting
-        from tui.screens.confirm import ConfirmScreen
-        from tui.screens.prompt import PromptScreen
 
-        state = self.state
-
-        def complaint(given: str) -> str:
-            try:
-                exporting.target(given)
-            except EnregardError as error:
-                return str(error) if given else ""
-            return ""
-
-        def named_(given: str | None) -> None:
-            if not given:
-                return
-            path, form = exporting.target(given)
-
-            def write(agreed: bool | None) -> None:
-                if agreed:
-                    work = partial(exporting.export, state, path, form, self._say_from_thread)
-                    threading.Thread(target=work, name="exporting", daemon=True).start()
-
-            if path.exists():
-                question = _("{path} is there already.\n\nOverwrite it?").format(path=path)
-                self.app.push_screen(ConfirmScreen(question), write)
-            else:
-                write(True)
-
-        hint = _("A bilingual page (.html), Markdown (.md), JSON (.json) or a translation memory (.tmx).")
-        self.app.push_screen(
-            PromptScreen(_("Export to"), hint, exporting.suggested(state), complaint), named_
-        )
-
-    def _say_from_thread(self, words: str) -> None:
-        self.app.call_from_thread(self._say, words)
+        exporting.ask(self.app, self.state)
