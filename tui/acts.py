@@ -299,6 +299,11 @@ def first_key(act: Act, keymap: Keymap) -> str:
     return next((key_name(key) for key in keys_of(act, keymap)), "")
 
 
+def key_of(id: str, keymap: Keymap) -> str:
+    """The same, for the act with this id."""
+    return first_key(acts()[id], keymap)
+
+
 def bindings(*places: Group) -> "list[Binding | tuple[str, str] | tuple[str, str, str]]":
     """The Textual bindings of the acts of some groups."""
     return [_binding(act) for group in places for act in group.acts]

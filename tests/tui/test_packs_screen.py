@@ -1,5 +1,7 @@
 """Language packs from within the reader."""
 
+import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +11,10 @@ from textual.pilot import Pilot
 from textual.widgets import DataTable, Input, Static
 
 from articles.errors import EnregardError
-from articles.translating import fetching, packs
+from articles.translating import fetching, installing, packs, verifying
 from articles.translating.download import Cancelled, Progress
 from articles.translating.installing import install_from_file
-from tests.tui.conftest import StartApp
+from tests.tui.conftest import WELCOMED, StartApp
 from tests.tui.pilot import rows, state, translated, until
 from tui.app import EnregardApp
 from tui.layout.wrap import cells
@@ -26,6 +28,11 @@ def said(pilot: Pilot[Any]) -> str:
     """What the screen of packs says."""
     screen = next(found for found in pilot.app.screen_stack if isinstance(found, PacksScreen))
     return str(screen.query_one("#said", Static).render())
+
+
+def keys(pilot: Pilot[Any]) -> str:
+    """What can be done now, under the box."""
+    return str(pilot.app.screen.query_one(Vertical).border_subtitle)
 
 
 async def opened(pilot: Pilot[Any]) -> None:
@@ -124,27 +131,24 @@ async def test_a_bad_file_gets_its_line_and_what_was_typed_stays(
 async def test_the_keys_are_those_that_do_something_now(
     start_app: StartApp, article: Path, word_pack: Path
 ) -> None:
-    def keys() -> str:
-        return str(pilot.app.screen.query_one(Vertical).border_subtitle)
-
     install_from_file(word_pack)
     async with start_app(article).run_test(size=(120, 30)) as pilot:
         await opened(pilot)
         table = pilot.app.screen.query_one(DataTable)
         assert table.row_count == 2
-        assert keys() == "Enter install · f from a file · v verify · r remove · Esc close"
+        assert keys(pilot) == "Enter install · f from a file · v verify · r remove · Esc close"
         await pilot.press("v")
-        await until(pilot, lambda: "is whole" in said(pilot) and "v verify" in keys())
+        await until(pilot, lambda: "is whole" in said(pilot) and "v verify" in keys(pilot))
         await pilot.press("down")
-        await until(pilot, lambda: keys() == "Enter install · f from a file · Esc close")
+        await until(pilot, lambda: keys(pilot) == "Enter install · f from a file · Esc close")
         assert said(pilot) == ""
         await pilot.press("r")
         assert said(pilot) == "This pack is not installed: Enter downloads it."
         await pilot.press("f")
-        assert keys() == "Enter install · Esc leave"
+        assert keys(pilot) == "Enter install · Esc leave"
         assert said(pilot) == ""
         await pilot.press("escape")
-        assert keys() == "Enter install · f from a file · Esc close"
+        assert keys(pilot) == "Enter install · f from a file · Esc close"
 
 
 async def test_a_download_that_failed_says_that_a_file_can_be_installed(
@@ -198,6 +202,97 @@ async def test_verifies_and_removes(start_app: StartApp, article: Path, word_pac
         await pilot.press("y")
         await until(pilot, lambda: "Removed" in said(pilot))
         assert packs.installed() == ()
+
+
+@pytest.mark.parametrize(("kind", "saying"), [("file", "Installing"), ("remove", "Removing")])
+async def test_what_changes_packs_is_done_before_the_screen_closes(
+    start_app: StartApp,
+    article: Path,
+    word_pack: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    saying: str,
+) -> None:
+    go = threading.Event()
+    name = "install_from_file" if kind == "file" else "remove"
+    real = getattr(installing, name)
+
+    def held(*given: Any) -> Any:
+        assert go.wait(20)
+        return real(*given)
+
+    if kind == "remove":
+        install_from_file(word_pack)
+    monkeypatch.setattr(installing, name, held)
+    async with start_app(article).run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        if kind == "file":
+            await pilot.press("f", *str(word_pack), "enter")
+        else:
+            await pilot.press("r")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ConfirmScreen))
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PacksScreen))
+        await until(pilot, lambda: saying in said(pilot))
+        assert keys(pilot) == "Esc close"
+        await pilot.press("escape")
+        await until(pilot, lambda: said(pilot) == "This closes as soon as that is done.")
+        go.set()
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReadingScreen))
+    assert bool(packs.installed()) is (kind == "file")
+
+
+async def test_a_failure_is_read_before_the_screen_closes(
+    start_app: StartApp, article: Path, word_pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+
+    def fail(_pack: object) -> None:
+        assert go.wait(20)
+        raise OSError(30, "Read-only file system")
+
+    install_from_file(word_pack)
+    monkeypatch.setattr(installing, "remove", fail)
+    async with start_app(article).run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ConfirmScreen))
+        await pilot.press("y")
+        await until(pilot, lambda: "Removing" in said(pilot))
+        await pilot.press("escape")
+        go.set()
+        await until(pilot, lambda: "Read-only file system" in said(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReadingScreen))
+
+
+async def test_verifying_is_left_at_once(
+    start_app: StartApp, article: Path, word_pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+    monkeypatch.setattr(verifying, "damage", lambda _pack: go.wait(20))
+    install_from_file(word_pack)
+    async with start_app(article).run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        await pilot.press("v")
+        await until(pilot, lambda: "Verifying" in said(pilot))
+        assert keys(pilot) == "Esc close"
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReadingScreen))
+        go.set()
+
+
+async def test_what_is_said_names_the_keys_that_the_reader_has(
+    start_app: StartApp, article: Path, word_pack: Path
+) -> None:
+    install_from_file(word_pack)
+    settings = replace(WELCOMED, keymap={"packs-install": ("f5",)})
+    async with start_app(article, settings=settings).run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        await pilot.press("down", "v")
+        assert said(pilot) == "This pack is not installed: F5 downloads it."
+        await pilot.press("f")
+        assert keys(pilot) == "Enter install · Esc leave"
 
 
 def asked(pilot: Pilot[Any]) -> str:

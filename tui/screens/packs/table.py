@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from textual.strip import Strip
 from textual.widgets import DataTable
 
-from articles.wording import _, number
+from articles.wording import _
 from tui.acts import IN_LISTS, bindings
+from tui.installing import megabytes
 from tui.widgets.choice_list import marked
 
 if TYPE_CHECKING:
@@ -94,8 +95,3 @@ class PackTable(DataTable[str]):
         if y < self.header_height or place != self.cursor_row or not self.is_valid_row_index(place):
             return strip
         return marked(strip, self.get_component_rich_style("pack-table--mark"))
-
-
-def megabytes(size: int) -> str:
-    """So many bytes in MB."""
-    return _("{size} MB").format(size=number(size / 1e6, 1))
