@@ -71,7 +71,7 @@ class ReaderOptions:
         "", N_('The language of the program; "" is that of the locale.'), choices=("", *LANGUAGES)
     )
     theme: str = _option(
-        "", N_('The name of a theme, as the reader lists them; "" is the one last chosen there.')
+        "", N_('"dark", "light", or another theme as the reader lists them; "" is the one last chosen there.')
     )
     width: int = _option(72, N_("Cells: the widest a column of text may be."), least=30)
     motion: bool = _option(True, N_("Whether anything on the screen may glide; false lets it jump."))

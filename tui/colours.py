@@ -73,6 +73,11 @@ PALETTES: Mapping[str, Palette] = {palette.name: palette for palette in (DARK, L
 """By the name of the theme."""
 
 
+def theme_named(given: str) -> str | None:
+    """The theme that a configuration names: ours as `dark` and `light` too; None where it names none."""
+    return {"": None, "dark": DARK.name, "light": LIGHT.name}.get(given, given)
+
+
 @dataclass(frozen=True, slots=True)
 class Ink:
     """How a stretch is drawn: a colour and how much of it in per cent, what lies under it, a style.

@@ -6,8 +6,9 @@ from pathlib import Path
 from time import monotonic
 
 from textual.actions import SkipAction
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.command import Provider
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
@@ -23,10 +24,20 @@ _SOON = 2.0
 """Seconds within which a second Ctrl+C leaves."""
 
 
+def _places() -> type[Provider]:
+    from tui.places import Places
+
+    return Places
+
+
 class Commands(Looks):
     """An application in which every act has its name and its key."""
 
-    BINDINGS = [Binding("ctrl+c", "tell_how_to_leave", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+c", "tell_how_to_leave", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", show=False),
+    ]
+    COMMANDS = App.COMMANDS | {_places}
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(self, settings: Settings, first_page: FirstPage | None) -> None:

@@ -33,6 +33,7 @@ def read(given: Sequence[str], say: Callable[[str], None], *, paste: bool = Fals
     from articles.opening import article_from, beginning
     from articles.recalling import Recalled, recalled_from
     from articles.sources import Raw
+    from tui.colours import theme_named
     from tui.first_page import FirstPage
 
     options = config.load(paths.config_file())
@@ -41,7 +42,7 @@ def read(given: Sequence[str], say: Callable[[str], None], *, paste: bool = Fals
     _keys_from_the_terminal()
     _letters_to_the_terminal()
     chosen = choices.load(library)
-    theme = options.reader.theme or None
+    theme = theme_named(options.reader.theme)
     with FirstPage(chosen, options.reader.width, theme) as page:
         if isinstance(found, Raw) and (first := beginning(found)) is not None:
             page.paint(first, Recalled(), _("opening…"))

@@ -93,7 +93,7 @@ def test_what_the_reader_chose_is_there_the_next_time(home: Path, article: Path)
     configuration = home / "config" / "enregard" / "config.toml"
     configuration.parent.mkdir(parents=True)
     configuration.write_text(
-        '[reader]\ntheme = "enregard-light"\nwidth = 44\n[keys]\ncopy = "y"\ncopy_as = ["Y", "f5"]\n'
+        '[reader]\ntheme = "light"\nwidth = 44\n[keys]\ncopy = "y"\ncopy_as = ["Y", "f5"]\n'
     )
     with Terminal([str(article)], size=(160, 30), env={"COLORTERM": "truecolor"}) as terminal:
         shown = terminal.until(lambda shown: "y Copy" in shown and "Malvoisy" in shown)

@@ -94,12 +94,16 @@ def test_a_terminal_that_is_closed_ends_the_reader(article: Path, way: str) -> N
     assert kept_sentence(article) == 1
 
 
-def test_it_is_suspended_and_goes_on(article: Path) -> None:
+@pytest.mark.parametrize("way", ["signal", "key"])
+def test_it_is_suspended_and_goes_on(article: Path, way: str) -> None:
     with Terminal(["-c", f"set -m; {COMMAND} {article}; fg; echo $?"], command=Path("/bin/bash")) as terminal:
         at_the_second(terminal)
         terminal.read(0.2)
         painted = len(terminal.raw)
-        os.killpg(terminal.foreground, signal.SIGTSTP)
+        if way == "key":
+            terminal.press("\x1a")
+        else:
+            os.killpg(terminal.foreground, signal.SIGTSTP)
         terminal.until(lambda shown: terminal.raw.count(b"\x1b[?1049h") == 2)
         assert b"\x1b[?1049l" in terminal.raw[painted:]
         terminal.until(lambda shown: "▌ Le train est" in shown.replace("◆", " "))

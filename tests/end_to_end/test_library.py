@@ -63,7 +63,11 @@ def test_articles_are_added_listed_searched_and_removed(folder: Path) -> None:
     assert titles("--sort", "title") == ["Le chat", "Le maire"]
     assert titles("--tag", "presse", "--limit", "1") == ["Le maire"]
     assert titles("--state", "read") == []
-    assert "Le chat" in run("list").stdout
+    lines = [line.split("\t") for line in run("list").stdout.splitlines()]
+    assert [line[1:3] + line[4:6] for line in lines] == [
+        ["new", "0%", title, "Presse"] for title in ("Le maire", "Le chat")
+    ]
+    assert [line[0] for line in lines] == [row["id"][:8] for row in rows("list")]
 
     [hit] = rows("search", "ete", "hiv")
     assert (hit["article"]["title"], hit["french"]) == ("Le maire", "Été comme hiver.")

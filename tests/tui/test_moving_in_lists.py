@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.command import CommandList
 from textual.containers import VerticalScroll
 from textual.widgets import Input, TextArea
 
@@ -85,6 +86,23 @@ async def test_a_colon_opens_the_palette_and_takes_what_is_typed(start_ferry: St
         assert pilot.app.screen.query_one(Input).value == "help"
         await press(pilot, "escape")
         await until(pilot, lambda: top(pilot) is not PaletteScreen)
+
+
+@pytest.mark.parametrize(("typed", "place"), [("5", 5), ("50%", 7), ("0", 1), ("100 %", 14), ("999999", 14)])
+async def test_a_place_is_named_in_the_palette(start_ferry: StartApp, typed: str, place: int) -> None:
+    async with start_ferry().run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        shown = page(pilot).sentences
+        assert len(shown) == 14
+        await press(pilot, "j", "j")
+        await press(pilot, ":", *typed)
+        options = pilot.app.screen.query_one(CommandList)
+        await until(
+            pilot, lambda: options.option_count == 1 and f"of {len(shown)}" in str(options.options[0].prompt)
+        )
+        await press(pilot, "enter")
+        await until(pilot, lambda: top(pilot) is not PaletteScreen)
+        await until(pilot, lambda: page(pilot).sentence == shown[place - 1])
 
 
 async def test_a_colon_in_the_library_and_a_folder(tmp_path: Path) -> None:

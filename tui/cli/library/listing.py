@@ -29,7 +29,10 @@ _WIDE = 100
     "list",
     short_help=_("What is in the library."),
     help=with_examples(
-        _("What is in the library; the article opened or added last comes first."),
+        _(
+            "What is in the library; the article opened or added last comes first. In a pipe each is one"
+            " line: id, state, progress, date, title, tags and source, with tabs between."
+        ),
         "enregard library list --state new --sort published",
         "enregard library list --tag presse --json | jq -r '.library[].title'",
     ),
@@ -118,34 +121,39 @@ def _found_row(found: "Row") -> dict[str, Any]:
 
 
 def _print_entries(entries: "Sequence[Entry]") -> None:
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     from articles.citing import shown_source
 
-    console = Console(soft_wrap=True)
-    cells = width() if is_terminal() else console.width
     # TRANSLATORS: an article that was not opened yet, is being read, was read to its end
     words = {"new": _("new"), "reading": _("reading"), "read": _("read")}
-    table = Table(box=None, pad_edge=False)
-    for head in (_("id"), _("state"), _("progress"), _("date"), _("title"), _("tags")):
-        table.add_column(head, overflow="fold")
-    if cells >= _WIDE:
-        table.add_column(_("source"), overflow="fold")
-    for entry in entries:
-        parts: list[str | Text] = [
+    lines = [
+        (
             entry.id[:ID_SHOWN],
             words[str(entry.state)],
             percent(round(100 * entry.progress)),
-            Text(entry.published or entry.added[:10]),
-            Text(one_line(entry.title)),
-            Text(", ".join(entry.tags)),
-        ]
-        if cells >= _WIDE:
-            parts.append(Text(shown_source(entry.source, entry.site)))
-        table.add_row(*parts)
-    if is_terminal():
-        print_laid_out([table])
-    else:
-        console.print(table)
+            entry.published or entry.added[:10],
+            one_line(entry.title),
+            ", ".join(entry.tags),
+            shown_source(entry.source, entry.site),
+        )
+        for entry in entries
+    ]
+    if not is_terminal():
+        for line in lines:
+            click.echo("\t".join(line))
+        return
+    table = Table(box=None, pad_edge=False)
+    heads = (_("id"), _("state"), _("progress"), _("date"), _("title"), _("tags"), _("source"))
+    shown = [
+        place
+        for place, head in enumerate(heads)
+        if (head != _("tags") or any(entry.tags for entry in entries))
+        and (head != _("source") or width() >= _WIDE)
+    ]
+    for place in shown:
+        table.add_column(heads[place], overflow="fold")
+    for line in lines:
+        table.add_row(*(Text(line[place]) for place in shown))
+    print_laid_out([table])

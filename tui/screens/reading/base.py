@@ -155,7 +155,7 @@ class ReadingBase(WithFoot):
         )
         self._show_foot()
 
-    def _go_to(self, sentence: int) -> None:
+    def go_to(self, sentence: int) -> None:
         """Go to a sentence; a pane that covers the whole text makes way for it."""
         self.page.go_to(sentence)
         self._make_way()

@@ -48,7 +48,7 @@ class Beside(Moving):
 
     @on(SentenceChosen)
     def _go_to_sentence(self, message: SentenceChosen) -> None:
-        self._go_to(message.sentence)
+        self.go_to(message.sentence)
 
     @on(QuoteChosen)
     def _show_quote(self, message: QuoteChosen) -> None:
@@ -57,7 +57,7 @@ class Beside(Moving):
 
     @on(ClippingChosen)
     def _go_to_clipping(self, message: ClippingChosen) -> None:
-        self._go_to(walking.sentences_at(self.state.article, [message.clipping.span])[0])
+        self.go_to(walking.sentences_at(self.state.article, [message.clipping.span])[0])
 
     @on(ClippingDropped)
     def _drop_clipping(self, message: ClippingDropped) -> None:

@@ -22,7 +22,7 @@ class Moving(ReadingBase):
             self._say(described(self._actor))
             return
         number = walking.around(places, self.page.here, step)
-        self._go_to(places[number])
+        self.go_to(places[number])
         self._say(f"{self._actor.name}  {number + 1}/{len(places)}")
 
     def _step_quote(self, step: int) -> None:
@@ -50,14 +50,14 @@ class Moving(ReadingBase):
         places = self.page.headings
         number = walking.following(places, self.page.here, step)
         if number is not None:
-            self._go_to(places[number])
+            self.go_to(places[number])
         else:
             self._say(_("No more headings.") if places else _("This article has no headings."))
 
     @on(FindBar.Found)
     def _show_found(self, message: FindBar.Found) -> None:
         self.page.mark_hits(message.hits, message.number)
-        self._go_to(message.sentence)
+        self.go_to(message.sentence)
         self._show_foot()
 
     @on(FindBar.Stayed)
