@@ -66,6 +66,12 @@ def is_index_damage(error: sqlite3.Error) -> bool:
     return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CORRUPT_VTAB
 
 
+def is_of_the_disk(error: sqlite3.Error) -> bool:
+    """Whether the error says that the disk is full or does not do what it should."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+
+
 def suspect(path: Path) -> None:
     """Note that the library at `path` showed damage in use: it is looked through when it is next opened."""
     with suppress(OSError):
@@ -116,7 +122,7 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     except OSError as error:
-        raise _unwritable(target, reason(error), _("choose another place")) from error
+        raise unwritable(target, reason(error), _("choose another place")) from error
     os.close(descriptor)
     temporary = Path(name)
     try:
@@ -125,13 +131,14 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
             copied.execute("PRAGMA journal_mode = DELETE")
         temporary.replace(target)
     except sqlite3.Error as error:
-        raise _unwritable(target, reason(error), _("free some space")) from error
+        raise unwritable(target, reason(error), _("free some space")) from error
     except OSError as error:
-        raise _unwritable(target, reason(error), _("choose another place")) from error
+        raise unwritable(target, reason(error), _("choose another place")) from error
     finally:
         for side in ("", *_SIDES):
             Path(f"{temporary}{side}").unlink(missing_ok=True)
 
 
-def _unwritable(target: Path, why: str, hint: str) -> EnregardError:
+def unwritable(target: Path, why: str, hint: str) -> EnregardError:
+    """The error of a library, or a copy of it, that cannot be written."""
     return EnregardError(_("{path} cannot be written ({reason})").format(path=target, reason=why), hint)

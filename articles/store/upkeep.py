@@ -3,8 +3,8 @@
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -110,11 +110,18 @@ def restore(path: Path, backup: Path) -> Path:
     """Make the library at `path` what it is in the file `backup`; where the present one is kept.
 
     Programs that have the library open go on with the new one. Raises EnregardError when `backup` is no
-    whole library of a version that is known; the library is then as it was.
+    whole library of a version that is known, or the new one cannot be written; the library is then as it was.
     """
     _check_readable(backup)
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return _with_copy(path, backup, lambda copied: _put_in_place(path, copied))
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with _copied(path, backup) as copied:
+            return _put_in_place(path, copied)
+    except OSError as error:
+        raise files.unopened(path, reason(error)) from error
+    except sqlite3.Error as error:
+        hint = _("the library is as it was; free some space")
+        raise files.unwritable(path, reason(error), hint) from error
 
 
 def _put_in_place(path: Path, copied: Connection) -> Path:
@@ -122,7 +129,11 @@ def _put_in_place(path: Path, copied: Connection) -> Path:
         with database.opened(path, sets_aside=False) as live:
             aside = files.free_name(path, f"before-restore-{date.today().isoformat()}")
             files.copy(live, aside)
-            copied.backup(live)
+            try:
+                copied.backup(live)
+            except sqlite3.Error:
+                aside.unlink()
+                raise
     except database.DamagedError:
         with files.locked(path):
             aside = files.set_aside(path)
@@ -140,23 +151,37 @@ def _check_readable(backup: Path) -> None:
         raise EnregardError(what, _("check the path")) from error
 
 
-def _with_copy(path: Path, backup: Path, use: Callable[[Connection], Path]) -> Path:
-    """What `use` makes of a copy of the backup that was checked and brought up to date."""
+@contextmanager
+def _copied(path: Path, backup: Path) -> Iterator[Connection]:
+    """A copy of the backup, beside the library at `path`, that was checked and brought up to date.
+
+    Raises sqlite3.Error when it cannot be written.
+    """
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     os.close(descriptor)
-    try:
+    with ExitStack() as stack:
+        for each in (name, f"{name}-wal", f"{name}-shm", f"{name}-journal"):
+            stack.callback(Path(each).unlink, missing_ok=True)
         with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as given:
-            found = given.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            if found != "ok":
-                raise _unsound(backup, found)
-            files.copy(given, Path(name))
-        with database.opened_copy(Path(name), backup) as copied:
-            return use(copied)
+            _check_sound(given, backup)
+            with closing(sqlite3.connect(name)) as written:
+                given.backup(written)
+        try:
+            copied = stack.enter_context(database.opened_copy(Path(name), backup))
+        except sqlite3.Error as error:
+            if files.is_of_the_disk(error):
+                raise
+            raise _unsound(backup, reason(error)) from error
+        yield copied
+
+
+def _check_sound(given: Connection, backup: Path) -> None:
+    try:
+        found = given.execute("PRAGMA integrity_check(1)").fetchone()[0]
     except sqlite3.Error as error:
         raise _unsound(backup, reason(error)) from error
-    finally:
-        for each in (name, f"{name}-wal", f"{name}-shm", f"{name}-journal"):
-            Path(each).unlink(missing_ok=True)
+    if found != "ok":
+        raise _unsound(backup, found)
 
 
 def _unsound(backup: Path, why: str) -> EnregardError:

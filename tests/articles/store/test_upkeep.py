@@ -1,5 +1,6 @@
 """The library as a file: checked, copied, and brought back from a copy."""
 
+import resource
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -154,6 +155,29 @@ def test_what_is_no_library_is_refused_and_nothing_changes(
     assert str(given) in str(failure.value)
     assert titles(file) == ["L’été des fleuves"]
     assert not [each for each in file.parent.iterdir() if "before-restore" in each.name]
+
+
+@pytest.mark.parametrize("more", [-8_192, 100], ids=["for a copy", "for the library"])
+def test_what_is_restored_and_finds_no_room_is_told_of_the_library_which_is_as_it_was(
+    file: Path, tmp_path: Path, more: int
+) -> None:
+    backup = tmp_path / "backup.sqlite"
+    with database.opened(file) as connection:
+        upkeep.back_up(connection, backup)
+        shelves.set_note(connection, article().id, "Written since.")
+    before = sorted(file.parent.iterdir())
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (backup.stat().st_size + more, limits[1]))
+    try:
+        with pytest.raises(EnregardError, match="cannot be written") as failure:
+            upkeep.restore(file, backup)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert str(failure.value).startswith(str(file))
+    assert str(failure.value).endswith("the library is as it was; free some space")
+    assert sorted(file.parent.iterdir()) == before
+    with database.opened(file) as connection:
+        assert [entry.note for entry in shelves.entries(connection)] == ["Written since."]
 
 
 def test_a_copy_replaces_no_file_unless_it_is_to(file: Path, tmp_path: Path) -> None:
