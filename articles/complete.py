@@ -14,7 +14,7 @@ from articles.engine import installed_translator
 from articles.errors import EnregardError
 from articles.reading import Reading
 from articles.store import database, memory
-from articles.translation import Translation, Translator
+from articles.translation import Segment, Translation, Translator
 from articles.wording import _
 
 _CLOSING_SECONDS = 0.5
@@ -93,18 +93,12 @@ def first_kept(
 
     Those that it does not hold are left out, and so are all where there is no library.
     """
-    places: dict[tuple[str, str], list[int]] = {}
-    for index, found in translations.items():
-        places.setdefault((memory.key(article.words(index)), found.origin), []).append(index)
-    kept: dict[int, str] = {}
+    segments = {index: Segment(article.words(index), found) for index, found in translations.items()}
     try:
         with database.opened(library or paths.library_file()) as connection:
-            for one in memory.segments(connection):
-                wanted = places.get((memory.key(one.segment.source), one.segment.translation.origin), ())
-                kept.update((index, one.created) for index in wanted)
+            return memory.created(connection, segments)
     except EnregardError:
         return {}
-    return kept
 
 
 def _heard(

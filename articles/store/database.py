@@ -98,16 +98,23 @@ def explained(function: Callable[_Given, _Result]) -> Callable[_Given, _Result]:
 
     @wraps(function)
     def call(*args: _Given.args, **kwargs: _Given.kwargs) -> _Result:
-        try:
+        with explaining(*(each for each in args if isinstance(each, sqlite3.Connection))):
             return function(*args, **kwargs)
-        except sqlite3.Error as error:
-            if files.is_damage(error):
-                for connection in (each for each in args if isinstance(each, sqlite3.Connection)):
-                    _suspect(connection)
-            what = _("the library cannot be used ({reason})").format(reason=reason(error))
-            raise EnregardError(what, _hint(error)) from error
 
     return call
+
+
+@contextmanager
+def explaining(*connections: Connection) -> Iterator[None]:
+    """What SQLite complains of inside, as an EnregardError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if files.is_damage(error):
+            for connection in connections:
+                _suspect(connection)
+        what = _("the library cannot be used ({reason})").format(reason=reason(error))
+        raise EnregardError(what, _hint(error)) from error
 
 
 @contextmanager

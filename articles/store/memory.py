@@ -1,9 +1,9 @@
 """The translation memory: every sentence that has an English, with where it comes from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.store.database import Connection, explained, transaction
+from articles.store.database import Connection, explained, explaining, transaction
 from articles.translation import FRENCH_ENGLISH, Pair, Segment, Translation, preference
 
 _AT_ONCE = 500
@@ -29,19 +29,34 @@ def look_up(
 ) -> dict[int, Translation]:
     """The best known translation of each of `sentences`, by index: by hand, else by the newest pack."""
     keys = [key(sentence) for sentence in sentences]
-    distinct = list(dict.fromkeys(keys))
     best: dict[str, Translation] = {}
+    for found, target, origin, _created in _rows(connection, keys, pair):
+        if found not in best or preference(origin) > preference(best[found].origin):
+            best[found] = Translation(target, origin)
+    return {index: best[found] for index, found in enumerate(keys) if found in best}
+
+
+@explained
+def created(
+    connection: Connection, segments: Mapping[int, Segment], pair: Pair = FRENCH_ENGLISH
+) -> dict[int, str]:
+    """When each of `segments` was first kept (ISO 8601, UTC), whatever its English was; if it was."""
+    wanted = {index: (key(each.source), each.translation.origin) for index, each in segments.items()}
+    rows = _rows(connection, [found for found, _origin in wanted.values()], pair)
+    dates = {(found, origin): date for found, _target, origin, date in rows}
+    return {index: dates[each] for index, each in wanted.items() if each in dates}
+
+
+def _rows(connection: Connection, keys: Iterable[str], pair: Pair) -> Iterator[tuple[str, str, str, str]]:
+    """What is remembered under some keys: each with its English, origin and date."""
+    distinct = list(dict.fromkeys(keys))
     for start in range(0, len(distinct), _AT_ONCE):
         some = distinct[start : start + _AT_ONCE]
-        rows = connection.execute(
-            "SELECT key, target, origin FROM segments WHERE source_language = ? AND target_language = ?"
-            f" AND key IN ({','.join('?' * len(some))})",
+        yield from connection.execute(
+            "SELECT key, target, origin, created FROM segments"
+            f" WHERE source_language = ? AND target_language = ? AND key IN ({','.join('?' * len(some))})",
             (pair.source, pair.target, *some),
         )
-        for found, target, origin in rows:
-            if found not in best or preference(origin) > preference(best[found].origin):
-                best[found] = Translation(target, origin)
-    return {index: best[found] for index, found in enumerate(keys) if found in best}
 
 
 @explained
@@ -79,13 +94,14 @@ def forget(connection: Connection, sentence: str, origin: str, pair: Pair = FREN
 
 def segments(connection: Connection, pair: Pair = FRENCH_ENGLISH) -> Iterator[StoredSegment]:
     """Everything that is remembered of a direction, in a stable order."""
-    rows = connection.execute(
-        "SELECT source, target, origin, created FROM segments"
-        " WHERE source_language = ? AND target_language = ? ORDER BY key, origin",
-        (pair.source, pair.target),
-    )
-    for source, target, origin, created in rows:
-        yield StoredSegment(Segment(source, Translation(target, origin)), created)
+    with explaining(connection):
+        rows = connection.execute(
+            "SELECT source, target, origin, created FROM segments"
+            " WHERE source_language = ? AND target_language = ? ORDER BY key, origin",
+            (pair.source, pair.target),
+        )
+        for source, target, origin, created in rows:
+            yield StoredSegment(Segment(source, Translation(target, origin)), created)
 
 
 @explained

@@ -1,6 +1,7 @@
 """Translation memories for and from other programs: TMX 1.4 (LISA OSCAR, 2005), as a stream both ways."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -54,6 +55,7 @@ def write(stored: Iterable[StoredSegment], file: IO[bytes], pair: Pair) -> int:
     """Write segments of `pair` as TMX 1.4, which OmegaT and its kin open; tells how many.
 
     Each unit has its date and, as a property, its origin, so that importing the file again changes nothing.
+    What `stored` breaks off with is raised, and the file then breaks off too: nothing takes it for whole.
     """
     from lxml import etree
 
@@ -68,19 +70,24 @@ def write(stored: Iterable[StoredSegment], file: IO[bytes], pair: Pair) -> int:
         "datatype": "plaintext",
         "creationdate": datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ"),
     }
-    with etree.xmlfile(file, encoding="utf-8") as xml:
+    with ExitStack() as ends:
+        xml = ends.enter_context(etree.xmlfile(file, encoding="utf-8"))
         xml.write_declaration()
         xml.write_doctype('<!DOCTYPE tmx SYSTEM "tmx14.dtd">')
-        with xml.element("tmx", version="1.4"):
-            xml.write("\n")
-            xml.write(etree.Element("header", header))
-            xml.write("\n")
-            with xml.element("body"):
+        ends.enter_context(xml.element("tmx", version="1.4"))
+        xml.write("\n")
+        xml.write(etree.Element("header", header))
+        xml.write("\n")
+        ends.enter_context(xml.element("body"))
+        xml.write("\n")
+        try:
+            for one in stored:
+                xml.write(_unit(one, pair))
                 xml.write("\n")
-                for one in stored:
-                    xml.write(_unit(one, pair))
-                    xml.write("\n")
-                    count += 1
+                count += 1
+        except BaseException:
+            ends.pop_all()
+            raise
     return count
 
 

@@ -191,6 +191,17 @@ def test_when_a_translation_was_first_kept(library: Path) -> None:
     assert first_kept(opened, english, library) == {0: stored.created, 2: stored.created}
 
 
+def test_of_dates_no_more_is_read_than_of_the_article(library: Path) -> None:
+    opened = article("Le chat dort.")
+    english = {0: Translation("The cat sleeps.", PACK)}
+    with database.opened(library) as connection:
+        memory.remember(
+            connection, [Segment("Le chat dort.", english[0]), Segment("Il rêve.", Translation("Hm.", PACK))]
+        )
+        connection.execute("UPDATE segments SET source = CAST(x'ff' AS TEXT) WHERE key = 'Il rêve.'")
+    assert list(first_kept(opened, english, library)) == [0]
+
+
 def test_without_a_library_nothing_is_known_of_dates(library: Path) -> None:
     library.mkdir()
     assert first_kept(article(), {0: Translation("The cat sleeps.", PACK)}, library) == {}

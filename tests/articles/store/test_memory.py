@@ -80,6 +80,24 @@ def test_all_or_nothing(file: Path) -> None:
         assert memory.look_up(connection, ["Un"]) == {}
 
 
+def test_what_cannot_be_read_gets_one_line_and_costs_nothing_else(file: Path) -> None:
+    with database.opened(file) as connection:
+        memory.remember(connection, [segment("Un", "one"), segment("Deux", "two")])
+        connection.execute("UPDATE segments SET source = CAST(x'ff' AS TEXT) WHERE key = 'Un'")
+        with pytest.raises(EnregardError, match="the library cannot be used"):
+            list(memory.segments(connection))
+        assert list(memory.created(connection, {5: segment("Deux", "two")})) == [5]
+
+
+def test_tells_when_a_segment_was_first_kept_whatever_its_english_was(file: Path) -> None:
+    with database.opened(file) as connection:
+        memory.remember(connection, [segment("Un", "one"), segment("Deux", "two", "argos fr-en 1.9")])
+        connection.execute("UPDATE segments SET created = '2025-03-01T12:00:00Z'")
+        memory.remember(connection, [segment("Un", "a")])
+        asked = {1: segment("Un", "one"), 2: segment("Deux", "two"), 7: segment("Trois", "three")}
+        assert memory.created(connection, asked) == {1: "2025-03-01T12:00:00Z"}
+
+
 def test_survives_closing_and_serves_two_at_once(file: Path) -> None:
     with database.opened(file) as one, database.opened(file) as other:
         memory.remember(one, [segment("Un", "one")])

@@ -1,5 +1,6 @@
 """Translation memories of other programs."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -169,6 +170,22 @@ def test_any_english_is_exported(words: str) -> None:
         assert found is not None
         assert len(found) == len(words)
         assert all(one in (other, "\ufffd") for one, other in zip(found, words, strict=True))
+
+
+@pytest.mark.parametrize("count", [0, 1, 1_000])
+def test_an_export_that_breaks_off_does_not_look_whole(count: int) -> None:
+    from lxml import etree
+
+    def broken() -> Iterator[StoredSegment]:
+        for _time in range(count):
+            yield StoredSegment(Segment("Oui.", Translation("Yes.", BY_HAND)), "2025-03-01T12:00:00Z")
+        raise EnregardError("the library cannot be used")
+
+    file = BytesIO()
+    with pytest.raises(EnregardError, match="cannot be used"):
+        tmx.write(broken(), file, FRENCH_ENGLISH)
+    with pytest.raises(etree.XMLSyntaxError):
+        etree.fromstring(file.getvalue())
 
 
 def test_an_export_has_what_other_programs_look_for(tmp_path: Path) -> None:
