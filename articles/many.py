@@ -18,9 +18,8 @@ from articles.complete import Completed, completed
 from articles.engine import installed_translator
 from articles.errors import EnregardError
 from articles.gathering import Failed
-from articles.reading import import_samples
-from articles.store import database, memory
-from articles.translation import Translation, Translator
+from articles.recalling import english_from
+from articles.translation import Translator
 
 _AHEAD = 2
 """Articles a worker that are opened before they are wanted, and have a thread, so that no worker waits."""
@@ -61,23 +60,6 @@ def worked_through(
             yield waiting.popleft().result()
     finally:
         crew.close()
-
-
-def recalled(article: Article, library: Path | None = None) -> tuple[dict[int, Translation], tuple[str, ...]]:
-    """What is remembered of an article's English, by sentence index, and what went wrong on the way."""
-    texts = [*map(article.words, range(len(article.sentences)))]
-    try:
-        with database.opened(library or paths.library_file()) as connection:
-            return _looked_up(connection, article, texts), ()
-    except EnregardError as error:
-        with database.temporary() as connection:
-            return _looked_up(connection, article, texts), (str(error),)
-
-
-def _looked_up(connection: database.Connection, article: Article, texts: list[str]) -> dict[int, Translation]:
-    if paths.is_sample(article.source):
-        import_samples(connection)
-    return memory.look_up(connection, texts)
 
 
 class _Crew:
@@ -134,7 +116,7 @@ class _Crew:
                 )
             translations, troubles, language = known.translations, known.troubles, known.language
         else:
-            translations, troubles = recalled(article, self._library)
+            translations, troubles = english_from(self._library, article)
             language = self._language(article)
         analysis = self._analysis(article) if self._wanted.analysis else None
         return Completed(article, translations, analysis, language, troubles)

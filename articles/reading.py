@@ -10,7 +10,6 @@ import time
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
-from hashlib import file_digest
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -22,18 +21,15 @@ from articles.clippings import Clipping
 from articles.engine import installed_translator
 from articles.errors import EnregardError, in_words
 from articles.library.desk import Desk
+from articles.recalling import english
 from articles.store import clippings, database, memory, search, shelves
-from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation, Translator, preference
-from articles.wording import _, reason
+from articles.translation import BY_HAND, Segment, Translation, Translator, preference
 
 _GATHER_FOR = 0.05
 """Seconds in which sentences that come together are told together: each telling lays paragraphs out anew."""
 
 _KEEP_AFTER = 0.4
 """Seconds: what a `kill -9` can cost of where the reader was."""
-
-_IMPORTED_AT_ONCE = 10_000
-"""Segments a transaction: while one is written, nobody else can write."""
 
 _Found = tuple[int, str] | BaseException | None
 """A sentence's index and English; the error that ended the engine's work; None at its end."""
@@ -185,7 +181,7 @@ class Reading:
         if was_mended is not None:
             self._tell(events.JobFailed(self.job, was_mended))
         self._tell_clippings(connection)
-        shelve(connection, self.article)
+        shelves.add_opened(connection, self.article)
         self._shelved.set()
 
     def _fail(self, error: EnregardError) -> None:
@@ -245,9 +241,7 @@ class Reading:
                 self._translate_rest(known, connection)
 
     def _recall(self, connection: database.Connection) -> dict[int, Translation]:
-        if paths.is_sample(self.article.source):
-            import_samples(connection)
-        known = memory.look_up(connection, self._sentences)
+        known = english(self.article, connection)
         if known:
             self._say(events.SentencesTranslated(self.job, known))
         return known
@@ -310,41 +304,3 @@ def _gathered(arrived: SimpleQueue[_Found]) -> Iterator[_Found]:
     time.sleep(_GATHER_FOR)
     while not arrived.empty():
         yield arrived.get()
-
-
-def shelve(connection: database.Connection, article: Article) -> None:
-    """Put an article into the library as one that is being read."""
-    shelves.add(connection, article)
-    shelves.mark_opened(connection, article.id)
-
-
-def import_samples(connection: database.Connection) -> None:
-    """Import the English of the bundled articles, where it was not yet."""
-    for file in sorted(paths.samples().glob("*.tmx")):
-        import_tmx(connection, file)
-
-
-def import_tmx(connection: database.Connection, file: Path) -> int:
-    """Import a TMX file into the memory; tells how many segments are new or changed.
-
-    A file that was imported before is passed over, and one that is not sound changes nothing. Raises
-    EnregardError when it is not TMX.
-    """
-    from articles.translating import tmx
-
-    try:
-        with file.open("rb") as opened:
-            digest = file_digest(opened, "sha256").hexdigest()
-    except OSError as error:
-        what = _("{path} cannot be read ({reason})").format(path=file, reason=reason(error))
-        raise EnregardError(what, _("check the path")) from error
-    if memory.was_imported(connection, digest):
-        return 0
-    for _segment in tmx.segments(file, FRENCH_ENGLISH):
-        pass
-    changed = 0
-    segments = tmx.segments(file, FRENCH_ENGLISH)
-    while some := list(itertools.islice(segments, _IMPORTED_AT_ONCE)):
-        changed += memory.remember(connection, some)
-    memory.mark_imported(connection, digest, file.name)
-    return changed

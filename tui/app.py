@@ -165,10 +165,8 @@ class EnregardApp(Commands):
         reading, self._reading = self._reading, None
 
         def work(connection: Connection) -> None:
-            from articles.reading import shelve
-
             if reading is None or not reading.is_shelved:
-                shelve(connection, article)
+                shelves.add_opened(connection, article)
             shelves.keep_position(connection, article.id, sentence)
 
         self._desk.do(work)
@@ -354,7 +352,7 @@ class EnregardApp(Commands):
 
         def work(connection: Connection) -> None:
             from articles.library.adding import add_all
-            from articles.reading import import_samples
+            from articles.translating.importing import import_samples
 
             import_samples(connection)
             for _each in add_all(connection, sorted(map(str, paths.samples().glob("*.txt")), reverse=True)):

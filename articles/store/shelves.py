@@ -106,6 +106,12 @@ def add(connection: Connection, article: Article) -> bool:
     return number is None
 
 
+def add_opened(connection: Connection, article: Article) -> None:
+    """Keep an article as one that is being read now."""
+    add(connection, article)
+    mark_opened(connection, article.id)
+
+
 @explained
 def article(connection: Connection, id: str) -> Article | None:
     """The article with this id exactly as it was added, without a look at its source."""

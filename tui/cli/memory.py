@@ -46,7 +46,7 @@ def memory() -> None:
 @as_one_document
 def import_files(files: tuple[Path, ...], as_json: bool) -> None:
     """Remember what TMX files hold."""
-    from articles.reading import import_tmx
+    from articles.translating.importing import import_tmx
 
     rows = []
     with opened() as connection:

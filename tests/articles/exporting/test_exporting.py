@@ -10,9 +10,9 @@ from articles import exporting
 from articles.document import document
 from articles.errors import EnregardError
 from articles.exporting import Format
-from articles.reading import import_tmx
 from articles.store import database, memory
 from articles.translating import tmx
+from articles.translating.importing import import_tmx
 from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation
 from tests.articles.exporting import written
 

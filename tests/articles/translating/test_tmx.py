@@ -13,10 +13,10 @@ from articles import paths
 from articles.canonical import canonical, flowed
 from articles.errors import EnregardError
 from articles.opening import open_article
-from articles.reading import import_tmx
 from articles.store import database, memory
 from articles.store.memory import StoredSegment
 from articles.translating import tmx
+from articles.translating.importing import import_tmx
 from articles.translation import BY_HAND, FRENCH_ENGLISH, Segment, Translation
 
 
@@ -113,22 +113,6 @@ def test_entities_are_not_expanded(tmp_path: Path) -> None:
     head = f"<!DOCTYPE tmx [<!ENTITY x SYSTEM '{secret.as_uri()}'><!ENTITY y 'yyyyyyyyyy'>]>"
     path = written(tmp_path, unit("Oui &x;", "Yes &y;"), head=head)
     assert "hidden" not in str(read(path))
-
-
-def test_importing_twice_changes_nothing(tmp_path: Path) -> None:
-    path = written(tmp_path, unit("Oui", "Yes"), unit("Non", "No"))
-    with database.opened(tmp_path / "library.sqlite") as connection:
-        assert import_tmx(connection, path) == 2
-        assert import_tmx(connection, path) == 0
-
-
-def test_a_broken_file_leaves_the_memory_as_it_was(tmp_path: Path) -> None:
-    path = tmp_path / "cut.tmx"
-    path.write_text(written(tmp_path, unit("Oui", "Yes"), unit("Non", "No")).read_text()[:-40])
-    with database.opened(tmp_path / "library.sqlite") as connection:
-        with pytest.raises(EnregardError, match=r"cut\.tmx"):
-            import_tmx(connection, path)
-        assert memory.look_up(connection, ["Oui"]) == {}
 
 
 @pytest.mark.parametrize("sample", sorted(paths.samples().glob("*.txt")), ids=lambda path: path.stem)
