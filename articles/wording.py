@@ -70,6 +70,11 @@ def number(value: float, digits: int = 0) -> str:
     return written.translate(_FRENCH_MARKS) if language_in_use() == "fr" else written
 
 
+def megabytes(size: float, digits: int = 1) -> str:
+    """So many bytes in millions of them, written as in the language in use."""
+    return _("{size} MB").format(size=number(size / 1e6, digits))
+
+
 def percent(whole: int) -> str:
     """A share in hundredths, written as in the language in use: 50% or 50 %."""
     return _("{number}%").format(number=whole)

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from textual.message import Message
 
 from articles.errors import EnregardError, in_words
-from articles.wording import _, number
+from articles.wording import _, megabytes
 from tui.acts import Keymap, key_of
 
 if TYPE_CHECKING:
@@ -190,21 +190,6 @@ class Installer:
 def name_of(pack: "Pack") -> str:
     """A pack, as it is told from others."""
     return f"{pack.pair} {pack.version}"
-
-
-def megabytes(size: int) -> str:
-    """So many bytes in MB."""
-    return _("{size} MB").format(size=number(size / 1e6, 1))
-
-
-def how_far(progress: "Progress") -> str:
-    """How far a download is."""
-    words = _("{done} of {total} MB, {rate} MB/s") if progress.total else _("{done} MB, {rate} MB/s")
-    return words.format(
-        done=number(progress.done / 1e6, 1),
-        total=number((progress.total or 0) / 1e6, 1),
-        rate=number(progress.rate / 1e6, 1),
-    )
 
 
 def before_fetching(chosen: "Pack | Offer") -> str:

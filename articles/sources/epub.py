@@ -22,13 +22,13 @@ from articles.wording import _
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-LARGEST = 2**30
+LARGEST = 1_000_000_000
 """Bytes of a book's file, pictures and all."""
 
-_LARGEST_PART = 8 * 2**20
+_LARGEST_PART = 8_000_000
 """Bytes of one file in a book that is read."""
 
-_LARGEST_TEXT = 48 * 2**20
+_LARGEST_TEXT = 48_000_000
 """Bytes of all that is read of a book."""
 
 _LONGEST_READ = 2**20

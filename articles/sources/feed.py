@@ -15,7 +15,7 @@ from articles.wording import _
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-LARGEST = 16 * 2**20
+LARGEST = 16_000_000
 """Bytes of a feed."""
 
 _MOST_ENTRIES = 5_000

@@ -11,7 +11,7 @@ from articles.sources.raw import Block, Raw
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-LARGEST = 4 * 2**20
+LARGEST = 4_000_000
 """Characters of a Markdown text."""
 
 _DEEPEST = 60

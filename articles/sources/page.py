@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
     from trafilatura.settings import Document
 
-LARGEST = 16 * 2**20
+LARGEST = 16_000_000
 """Bytes of a page."""
 
 _MOST_ELEMENTS = 15_000

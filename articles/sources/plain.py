@@ -9,9 +9,9 @@ from typing import BinaryIO
 
 from articles.canonical import one_line
 from articles.errors import EnregardError
-from articles.wording import _, reason
+from articles.wording import _, megabytes, reason
 
-LARGEST = 64 * 1024 * 1024
+LARGEST = 64_000_000
 """Bytes. A novel of a million words is 6 MB; what is larger than this is no article."""
 
 HEAD = 64 * 1024
@@ -55,7 +55,7 @@ def empty(name: str) -> EnregardError:
 def too_large(name: str, largest: int) -> EnregardError:
     """What is said of a source of more than `largest` bytes."""
     return EnregardError(
-        _("{name} is larger than {size} MB").format(name=name, size=largest // 2**20),
+        _("{name} is larger than {size}").format(name=name, size=megabytes(largest, 0)),
         _("give a single article or book"),
     )
 

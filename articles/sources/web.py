@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-LARGEST = 16 * 2**20
+LARGEST = 16_000_000
 """Bytes of what is fetched, unpacked."""
 
 _ALL_SECONDS = 60.0

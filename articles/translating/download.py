@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -18,15 +17,16 @@ from articles.errors import EnregardError
 from articles.translating import unfinished
 from articles.translating.catalogue import digest_of
 from articles.translating.links import Broken, received
-from articles.wording import _, number, reason
+from articles.translating.room import check_room
+from articles.wording import _, megabytes, number, reason
 
 if TYPE_CHECKING:
     import httpx
 
-LARGEST = 2**30
+LARGEST = 1_000_000_000
 """Bytes of the largest file that is accepted without a known size."""
 
-_LARGEST_PAGE = 8 * 2**20
+_LARGEST_PAGE = 8_000_000
 """Bytes of the largest page that is read into memory."""
 
 _TRIES = 3
@@ -65,9 +65,11 @@ class Progress:
     rate: float
 
     @property
-    def seconds_left(self) -> float | None:
-        """The time that is left at this rate, where it can be told."""
-        return (self.total - self.done) / self.rate if self.total and self.rate else None
+    def in_words(self) -> str:
+        """The same, for people to read."""
+        said = _("{done} of {total} MB, {rate} MB/s") if self.total else _("{done} MB, {rate} MB/s")
+        done, total, rate = (number(each / 1e6, 1) for each in (self.done, self.total or 0, self.rate))
+        return said.format(done=done, total=total, rate=rate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def page(link: str, stop: Event | None = None) -> bytes:
             for chunk in chunks:
                 data += chunk
                 if len(data) > _LARGEST_PAGE:
-                    raise Broken(_("larger than {size} MB").format(size=_LARGEST_PAGE // 2**20))
+                    raise Broken(_("larger than {size}").format(size=megabytes(_LARGEST_PAGE, 0)))
     except Broken as broken:
         what = _("{link} cannot be had ({reason})").format(link=link, reason=broken.reason)
         raise EnregardError(what, _("check the connection")) from broken
@@ -122,7 +124,7 @@ def download(
         if digest is not None and target.is_file() and digest_of(target) == digest:
             return target
         with unfinished.locked(part) as file:
-            _check_room(part, (size or 0) - file.seek(0, os.SEEK_END))
+            check_room(part.parent, (size or 0) - file.seek(0, os.SEEK_END))
             for link in links:
                 try:
                     _fetch_whole(link, file, order)
@@ -138,16 +140,6 @@ def download(
         raise EnregardError(what, _("check the disk")) from error
     what = _("{name} cannot be downloaded ({reasons})").format(name=target.name, reasons="; ".join(reasons))
     raise Unavailable(what, _("try again later"))
-
-
-def _check_room(part: Path, needed: int) -> None:
-    """Raise EnregardError unless the disk takes `needed` more bytes."""
-    free = shutil.disk_usage(part.parent).free
-    if free < needed:
-        what = _("{folder} has {free} MB free and {needed} MB are needed").format(
-            folder=part.parent, free=free // 2**20, needed=needed // 2**20 + 1
-        )
-        raise EnregardError(what, _("free some space"))
 
 
 def _fetch_whole(link: str, file: BufferedRandom, order: _Order) -> None:
@@ -207,7 +199,7 @@ def _fetch(link: str, file: BufferedRandom, order: _Order) -> None:
             file.seek(0)
             file.truncate()
             unfinished.note(order.part, link, response.headers.get("etag", ""))
-        _check_room(order.part, (total or 0) - done)
+        check_room(order.part.parent, (total or 0) - done)
         _write(chunks, file, done, total or order.size, order)
 
 

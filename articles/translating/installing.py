@@ -19,11 +19,12 @@ from articles.errors import EnregardError
 from articles.translating import packs
 from articles.translating.catalogue import digest_of
 from articles.translating.packs import Pack
+from articles.translating.room import check_room
 from articles.translating.verifying import write_manifest
 from articles.translation import Pair
 from articles.wording import _, number, reason
 
-_LARGEST = 2 * 2**30
+_LARGEST = 2_000_000_000
 """Bytes a pack may take unpacked; the official ones take about 80 MB."""
 
 _MOST_FILES = 2_000
@@ -116,12 +117,7 @@ def _install(
     home = packs.directories()[0]
     home.mkdir(parents=True, exist_ok=True)
     needed = sum(member.file_size for member in members)
-    free = shutil.disk_usage(home).free
-    if free < needed + _CHUNK:
-        what = _("{file} needs {needed} MB and {folder} has {free} MB free").format(
-            file=file, needed=needed // 2**20 + 1, folder=home, free=free // 2**20
-        )
-        raise EnregardError(what, _("free some space"))
+    check_room(home, needed + _CHUNK)
     with _aside(home) as folder:
         root = folder / PurePosixPath(members[0].filename).parts[0]
         root.mkdir(mode=0o700)
@@ -164,7 +160,7 @@ def _extract(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, fi
 
 
 def _verify(root: Path, file: Path, pair: Pair | None) -> None:
-    """Whether the unpacked pack works: its metadata is read, its tokenizer and model are loaded."""
+    """Raise EnregardError unless the unpacked pack works: its metadata, its tokenizer and its model load."""
     try:
         metadata = json.loads((root / "metadata.json").read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -9,7 +9,7 @@ import pytest
 
 from articles import wording
 from articles.errors import EnregardError, in_words
-from articles.wording import _, ngettext, number, percent, reason
+from articles.wording import _, megabytes, ngettext, number, percent, reason
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
 
@@ -134,6 +134,13 @@ def test_the_system_s_reasons(error: Exception, english: str, french: str) -> No
     assert reason(error) == english
     wording.use("fr")
     assert reason(error) == french
+
+
+def test_bytes_are_told_in_millions_as_disks_are_sold() -> None:
+    wording.use("en")
+    assert (megabytes(66_585_033), megabytes(64_000_000, 0)) == ("66.6 MB", "64 MB")
+    wording.use("fr")
+    assert megabytes(66_585_033) == "66,6\u00a0Mo"
 
 
 def test_an_error_is_punctuated_as_in_the_language() -> None:

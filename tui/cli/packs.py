@@ -10,7 +10,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from articles.errors import EnregardError
-from articles.wording import _, number
+from articles.wording import _, megabytes
 from tui.cli.asking import agreed
 from tui.cli.helping import with_examples
 from tui.cli.options import Misuse, as_one_document, checked_name, completed_files
@@ -106,11 +106,6 @@ def _row(pack: "Pack") -> dict[str, Any]:
     return {"direction": str(pack.pair), "version": pack.version, **installed}
 
 
-def megabytes(size: int) -> str:
-    """A size in bytes as people read it."""
-    return _("{size} MB").format(size=number(size / 1e6, 1))
-
-
 @packs.command(
     short_help=_("Install a language pack."),
     help=with_examples(
@@ -203,17 +198,9 @@ def _progress_bar() -> "Iterator[tuple[Callable[[Progress], None], Callable[[], 
         task = bar.add_task("", total=None)
 
         def tell(progress: "Progress") -> None:
-            bar.update(task, completed=progress.done, total=progress.total, description=_how_far(progress))
+            bar.update(task, completed=progress.done, total=progress.total, description=progress.in_words)
 
         yield tell, bar.stop
-
-
-def _how_far(progress: "Progress") -> str:
-    done, rate = number(progress.done / 1e6, 1), number(progress.rate / 1e6, 1)
-    if progress.total is None:
-        return _("{done} MB, {rate} MB/s").format(done=done, rate=rate)
-    total = number(progress.total / 1e6, 1)
-    return _("{done} of {total} MB, {rate} MB/s").format(done=done, total=total, rate=rate)
 
 
 @packs.command(

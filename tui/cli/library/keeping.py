@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from articles.errors import EnregardError
-from articles.wording import _, number
+from articles.wording import _, megabytes, number
 from tui.cli import outputs
 from tui.cli.helping import with_examples
 from tui.cli.library.naming import print_rows
@@ -50,8 +50,7 @@ def check(as_json: bool) -> None:
 
 def _print_report(path: Path, report: "Report") -> None:
     counts = report.counts
-    megabytes = _("{size} MB").format(size=number(report.size / 1e6, 1))
-    click.echo(f"{path}  {megabytes}")
+    click.echo(f"{path}  {megabytes(report.size)}")
     for count, label in (
         (counts["articles"], _("articles")),
         (counts["segments"], _("translations")),
@@ -85,8 +84,7 @@ def backup(file: Path, force: bool, as_json: bool) -> None:
     if as_json:
         print_rows([{"file": str(file), "size": file.stat().st_size}])
     else:
-        size = _("{size} MB").format(size=number(file.stat().st_size / 1e6, 1))
-        click.echo(_("{path} is written ({size})").format(path=file, size=size))
+        click.echo(_("{path} is written ({size})").format(path=file, size=megabytes(file.stat().st_size)))
 
 
 @click.command(

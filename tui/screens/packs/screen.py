@@ -13,7 +13,7 @@ from textual.widgets import DataTable, Input, ProgressBar, Static
 from articles.errors import EnregardError
 from articles.wording import _
 from tui.acts import IN_PACKS, Keymap, acts, bindings, key_of, named, shown_keys
-from tui.installing import Asked, Ended, Installer, Listed, Went, Work, before_fetching, how_far, name_of
+from tui.installing import Asked, Ended, Installer, Listed, Went, Work, before_fetching, name_of
 from tui.layout.wrap import cells
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.packs.table import PackTable
@@ -112,7 +112,7 @@ class PacksScreen(ModalScreen[bool]):
         bar = self.query_one(ProgressBar)
         bar.display = True
         bar.update(total=message.progress.total, progress=message.progress.done)
-        self._say(how_far(message.progress))
+        self._say(message.progress.in_words)
 
     @on(Ended)
     def _end(self, message: Ended) -> None:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 from textual.strip import Strip
 from textual.widgets import DataTable
 
-from articles.wording import _
+from articles.wording import _, megabytes
 from tui.acts import IN_LISTS, bindings
-from tui.installing import megabytes
 from tui.widgets.choice_list import marked
 
 if TYPE_CHECKING:
