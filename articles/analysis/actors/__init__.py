@@ -1,16 +1,14 @@
 """The named actors of an article: persons, organisations and places, each with all its mentions.
 
-`find_actors` is the door; `Descriptions` and `Mentions` serve whoever resolves *la réalisatrice*, *il* or
-a surname to one of them. Names are found by `mentions`, merged by `naming`; roles come from `roles`.
+`find_actors` is the door. Names are found by `mentions`, those of one bearer put together by `merging`; roles
+come from `roles`.
 """
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
-from articles.analysis.actors import data
 from articles.analysis.actors.checks import Found
-from articles.analysis.actors.extents import announcer
 from articles.analysis.actors.forms import Bearer
 from articles.analysis.actors.mentions import find_names
 from articles.analysis.actors.merging import bearers
@@ -43,64 +41,6 @@ def find_actors(article: Article, paragraphs: Sequence[Parsed]) -> tuple[Actor, 
     return tuple(sorted(_distinct(actors), key=lambda actor: _weight(article, actor), reverse=True))
 
 
-class Mentions:
-    """The mentions of all the actors, by where they stand."""
-
-    def __init__(self, actors: Sequence[Actor]) -> None:
-        pairs = [(span, actor) for actor in actors for span in actor.mentions]
-        self._pairs = sorted(pairs, key=lambda pair: pair[0].start)
-        self._starts = [span.start for span, _ in self._pairs]
-
-    def at(self, offset: int) -> Actor | None:
-        """The actor named at an offset."""
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0 or offset not in self._pairs[index][0]:
-            return None
-        return self._pairs[index][1]
-
-    def within(self, span: Span) -> Iterator[tuple[Span, Actor]]:
-        """The mentions that start in a span, in order, with their actors."""
-        index = bisect_right(self._starts, span.start - 1)
-        while index < len(self._pairs) and self._starts[index] < span.end:
-            yield self._pairs[index]
-            index += 1
-
-
-def actor_at(actors: Sequence[Actor], offset: int) -> Actor | None:
-    """The actor named at an offset; `Mentions` answers many such questions faster."""
-    return Mentions(actors).at(offset)
-
-
-def head_nouns(
-    article: Article, paragraphs: Sequence[Parsed], actors: Sequence[Actor]
-) -> Mapping[str, frozenset[str]]:
-    """By the name of each actor, the nouns in lower case that the text describes it with.
-
-    For a person those of the roles beside the name (`réalisatrice`, `cinéaste`, `entraîneur`), for a body
-    the noun that opens or announces its name (`syndicat`, `groupe`). Empty where there is none.
-    """
-    by_start = _Pages([page(article.text, part) for part in paragraphs])
-    return {actor.name: frozenset(_nouns(actor, by_start)) for actor in actors}
-
-
-def _nouns(actor: Actor, pages: "_Pages") -> Iterator[str]:
-    if actor.kind is ActorKind.PERSON:
-        for _, role in pages.roles(actor.mentions):
-            yield role.noun
-        return
-    if actor.kind is ActorKind.PLACE:
-        return
-    for mention in actor.mentions[:_MENTIONS_READ]:
-        at = pages.at(mention)
-        first = at.index(mention.start)
-        words = at.words[first : first + 2]
-        yield from (word.plain for word in words[:1] if word.plain in data.ORG_ROLE_NOUNS)
-        if announcer(at, first) in data.ANNOUNCERS:
-            yield announcer(at, first)
-        if words[0].is_acronym and len(words[0].text) < 5 and words[0].plain in data.CLUB_HEADS:
-            yield from ("club", "équipe")
-
-
 class _Pages:
     """The pages of an article, by offset."""
 
@@ -112,12 +52,10 @@ class _Pages:
         """The page that a mention stands on."""
         return self._pages[bisect_right(self._starts, mention.start) - 1]
 
-    def roles(self, mentions: Sequence[Span]) -> list[tuple[Span, Role]]:
+    def roles(self, mentions: Sequence[Span]) -> list[Role]:
         """The roles beside the first mentions."""
         return [
-            (mention, role)
-            for mention in mentions[:_MENTIONS_READ]
-            for role in roles_beside(self.at(mention), mention)
+            role for mention in mentions[:_MENTIONS_READ] for role in roles_beside(self.at(mention), mention)
         ]
 
 
@@ -125,7 +63,7 @@ def _actor(bearer: Bearer, pages: _Pages) -> Actor:
     mentions = tuple(bearer.mentions)
     if bearer.kind is not ActorKind.PERSON:
         return Actor(bearer.name, bearer.kind, mentions)
-    roles = [role for _, role in pages.roles(mentions)]
+    roles = pages.roles(mentions)
     context: Counter[Gender] = Counter()
     for mention in mentions[:_MENTIONS_READ]:
         context += gender_by_context(pages.at(mention), mention)

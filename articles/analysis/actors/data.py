@@ -200,11 +200,6 @@ LONE_INSTITUTIONS = _words("""
 """)
 """Institutions that a single capitalised word names."""
 
-BUILDINGS = _words("""
-    kremlin élysée matignon bercy maison-blanche pentagone vatican beauvau capitole
-""")
-"""Institutions called by the building they sit in."""
-
 MEDIA_HEADS = _words("""
     courrier journal monde figaro point progrès dauphiné parisien télégramme républicain dépêche voix
     nouvelle nouvelles gazette tribune croix montagne écho échos canard soir temps nouvel petit lanterne
@@ -440,14 +435,3 @@ ROLE_NOUNS = _words("""
     astrophysicien astrophysicienne
 """)
 """Nouns that say what a person is."""
-
-ORG_ROLE_NOUNS = _words("""
-    ministère préfecture sous-préfecture mairie tribunal cour parquet université école lycée collège
-    hôpital musée théâtre festival conseil comité commission fédération syndicat union institut agence
-    association compagnie groupe société laboratoire entreprise ong club parti banque fondation centre
-    direction département observatoire collectif académie alliance organisation chambre coopérative
-    éditeur opéra orchestre galerie ligue confédération gouvernement assemblée parlement sénat office
-    caisse constructeur fabricant opérateur distributeur filiale revue journal quotidien hebdomadaire
-    magazine mensuel chaîne radio maison cabinet studio mouvement réseau équipe formation
-""")
-"""Nouns that may stand for a body named before: *le groupe*, *le syndicat*."""

@@ -1,6 +1,6 @@
 """Where names stand in a page: capitalised words and what belongs to them, checked against spaCy's view.
 
-A name found here is a run of words; who bears it, and where else it stands, is for `naming` to tell.
+A name found here is a run of words; who bears it, and where else it stands, is for `merging` to tell.
 """
 
 import re

@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.analysis.actors import Mentions, actor_at, find_actors, head_nouns
+from articles.analysis.actors import find_actors
 from articles.analysis.parsing import parsed
 from articles.annotations import Actor, ActorKind, Gender
 from articles.article import Article
 from articles.errors import EnregardError
 from articles.opening import article_of
-from articles.spans import Span
 
 
 def _opened(text: str) -> Article:
@@ -180,21 +179,6 @@ def test_genders(text: str, name: str, gender: Gender) -> None:
 def test_the_weightiest_comes_first() -> None:
     text = "À Kiev, Inès Vautrin a parlé. Vautrin a souri. « Merci », a dit Vautrin à Samuel Roche."
     assert next(iter(_found(text))) == "Inès Vautrin"
-
-
-def test_helpers_of_attribution() -> None:
-    article = _opened("La cinéaste Maëlle Kerrien filme. Le syndicat Sud-Mer proteste à Brest.")
-    parts = list(parsed(article))
-    actors = find_actors(article, parts)
-    mentions = Mentions(actors)
-    first = mentions.at(15)
-    assert first is not None
-    assert first.name == "Maëlle Kerrien"
-    assert actor_at(actors, 0) is None
-    assert [actor.name for _, actor in mentions.within(Span(0, 40))] == ["Maëlle Kerrien"]
-    nouns = head_nouns(article, parts, actors)
-    assert "cinéaste" in nouns["Maëlle Kerrien"]
-    assert "syndicat" in nouns["Sud-Mer"]
 
 
 _PIECES = st.sampled_from(
