@@ -216,6 +216,13 @@ def test_an_interrupted_download_is_gone_on_with(server: Server, newer_pack: Pat
     assert len(installed()) == 1
 
 
+def test_the_only_direction_that_is_downloaded_is_the_one_that_the_help_names() -> None:
+    [usage] = [line for line in run("packs", "install", "--help").stdout.splitlines() if "Usage:" in line]
+    assert usage.endswith("[FILE|fr-en]")
+    done = run("packs", "install", "en-fr")
+    assert (done.returncode, done.stderr) == (1, "enregard: en-fr is not read by enregard: it reads fr-en\n")
+
+
 @pytest.mark.parametrize("name", ["README.md", "model/model.bin"])
 def test_verify_finds_what_is_lost(word_pack: Path, name: str) -> None:
     run("packs", "install", "--yes", str(word_pack))
@@ -224,4 +231,8 @@ def test_verify_finds_what_is_lost(word_pack: Path, name: str) -> None:
     done = run("packs", "verify")
     assert done.returncode == 1
     assert f"changed or lost: {name}" in done.stdout
+    assert done.stderr.startswith("enregard: damaged packs (")
+    assert done.stderr.endswith(
+        "): enregard packs install installs fr-en again, enregard packs install FILE any other\n"
+    )
     assert done.stderr.count("\n") == 1

@@ -110,7 +110,7 @@ def _row(pack: "Pack") -> dict[str, Any]:
     short_help=_("Install a language pack."),
     help=with_examples(
         _(
-            "Install the pack in FILE, or download the newest one for a DIRECTION (fr-en unless given).\n\n"
+            "Install the pack in FILE, or download the newest one from French to English (fr-en).\n\n"
             "This is one of the two things for which enregard connects to anything."
         ),
         "enregard packs install",
@@ -120,7 +120,7 @@ def _row(pack: "Pack") -> dict[str, Any]:
 @click.argument(
     "what",
     default="fr-en",
-    metavar=_("[FILE|DIRECTION]"),
+    metavar=_("[FILE|fr-en]"),
     callback=checked_name,
     shell_complete=completed_files,
 )
@@ -283,7 +283,8 @@ def verify(which: str | None, as_json: bool) -> None:
         note(_("{what}: {hint}").format(what=what, hint=hint))
     if damaged:
         what = _("damaged packs ({names})").format(names=", ".join(dict.fromkeys(damaged)))
-        raise EnregardError(what, _("enregard packs install DIRECTION installs one again"))
+        hint = _("enregard packs install installs fr-en again, enregard packs install FILE any other")
+        raise EnregardError(what, hint)
 
 
 def _of(which: str) -> "list[Pack]":
