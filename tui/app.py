@@ -200,7 +200,7 @@ class EnregardApp(Commands):
 
         is_inner = bool(self._collections)
         screen = CollectionScreen(
-            collection, self._settings, leads_back=lambda: is_inner or self._article is not None
+            collection, self._settings, self._desk, leads_back=lambda: is_inner or self._article is not None
         )
         self._collections.append(screen)
         self.install_screen(screen, f"collection-{id(screen)}")

@@ -33,7 +33,7 @@ class _Feed:
 
 
 def collection(data: bytes, *, source: str, name: str, fetched: Fetched | None = None) -> Collection:
-    """The entries of a feed, in its order.
+    """The entries of a feed, in its order; with what it says of those whose text it does not carry.
 
     Links lead to http and https only. An entry without one is opened as `SOURCE#KEY`, where it has a text.
     Raises EnregardError where there is nothing to open.
@@ -58,9 +58,8 @@ def collection(data: bytes, *, source: str, name: str, fetched: Fetched | None =
 
 def _entry(element: "_Element", number: int, feed: _Feed) -> Entry | None:
     link = _link(element, feed.base)
-    blocks = _content(element)
-    if not blocks and link is None:
-        blocks = _html_in(element, "description", "summary")
+    whole, told = _content(element), _html_in(element, "description", "summary")
+    blocks = whole or told
     if link is None and not blocks:
         return None
     title = _words(element, "title") or (one_line(blocks[0].text)[:80] if blocks else str(link))
@@ -70,7 +69,8 @@ def _entry(element: "_Element", number: int, feed: _Feed) -> Entry | None:
         return Entry(source, title, published)
     byline = _byline(element)
     raw = Raw("", source, title, title, byline, published, one_line(feed.title), blocks)
-    return Entry(source, title, published, raw)
+    is_whole = bool(whole) or link is None
+    return Entry(source, title, published, raw if is_whole else None, None if is_whole else raw)
 
 
 def _children(element: "_Element", *names: str) -> "Iterator[_Element]":

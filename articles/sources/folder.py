@@ -85,12 +85,7 @@ def _is_article(path: Path) -> bool:
         head = plain.head(path)
         kind = kinds.kind_of(head, path.name, path.name)
         if kind is not Kind.EPUB:
-            decoding.decoded(_whole_characters(head), path.name)
+            decoding.decoded(plain.whole_characters(head), path.name)
     except (EnregardError, OSError):
         return False
     return kind is not Kind.FEED and (kind is Kind.EPUB or bool(head.strip()))
-
-
-def _whole_characters(head: bytes) -> bytes:
-    """A beginning that is not cut in the middle of a character of two or four bytes."""
-    return head[: len(head) // 4 * 4] if len(head) == plain.HEAD else head

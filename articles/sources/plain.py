@@ -26,6 +26,11 @@ def head(path: Path) -> bytes:
         return file.read(HEAD)
 
 
+def whole_characters(head: bytes) -> bytes:
+    """A beginning that is not cut in the middle of a character of two or four bytes."""
+    return head[: len(head) // 4 * 4] if len(head) == HEAD else head
+
+
 def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
     """The bytes of the file at `path`, at most `largest`.
 

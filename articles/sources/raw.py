@@ -64,12 +64,16 @@ class Raw:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article of several: `source` opens it; `raw` is there where its text is in hand already."""
+    """One article of several: `source` opens it; `raw` is there where its text is in hand already.
+
+    `teaser` is what a feed says of an article whose text is only at its address.
+    """
 
     source: str
     title: str
     published: str | None = None
     raw: Raw | None = None
+    teaser: Raw | None = None
 
 
 @dataclass(frozen=True, slots=True)

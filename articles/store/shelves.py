@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
 from articles.article import Article, Sentence
@@ -42,6 +43,9 @@ class Sort(StrEnum):
     PUBLISHED = "published"
     PROGRESS = "progress"
 
+
+_AT_ONCE = 500
+"""Sources that one query asks for."""
 
 _ORDERS = {
     Sort.RECENT: "touched DESC",
@@ -174,6 +178,20 @@ def entry(connection: Connection, id: str) -> Entry | None:
     """What the library knows of the article with this id."""
     row = connection.execute(f"SELECT {_COLUMNS} FROM articles WHERE id = ?", (id,)).fetchone()
     return None if row is None else _entry(row)
+
+
+@explained
+def from_sources(connection: Connection, sources: Iterable[str]) -> dict[str, Entry]:
+    """The articles of these sources, by source; of several from one, the one that was read last."""
+    found: dict[str, Entry] = {}
+    waiting = iter(sources)
+    while some := tuple(islice(waiting, _AT_ONCE)):
+        places = ",".join("?" * len(some))
+        rows = connection.execute(
+            f"SELECT {_COLUMNS} FROM articles WHERE source IN ({places}) ORDER BY touched", some
+        )
+        found.update((entry.source, entry) for entry in map(_entry, rows))
+    return found
 
 
 @explained

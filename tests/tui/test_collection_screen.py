@@ -61,8 +61,32 @@ async def test_a_folder_lists_its_articles_in_order(file: Path, folder: Path) ->
         await in_collection(pilot)
         await until(pilot, lambda: len(lines(pilot)) == 4)
         assert heading(pilot) == "presse  ·  4 articles"
-        assert lines(pilot) == ["1 1 halle", "2 2 pont", "3 livre", "4 mars/quai"]
+        await until(
+            pilot,
+            lambda: (
+                lines(pilot) == ["1 La halle 1 halle", "2 Le pont 2 pont", "3 livre", "4 Le quai mars/quai"]
+            ),
+        )
         assert "a Add all" in foot(pilot)
+
+
+async def test_what_was_read_is_marked_and_how_far_what_was_begun(file: Path, folder: Path) -> None:
+    async with app_on(file, look(folder)).run_test(size=(100, 30)) as pilot:
+        await in_collection(pilot)
+        await pilot.press("enter")
+        await reading(pilot, "La halle")
+        await pilot.press("j", "j", "j", "l")
+        await in_collection(pilot)
+        await until(pilot, lambda: lines(pilot)[0].startswith("1 ✓ La halle"))
+        await pilot.press("down", "enter")
+        await reading(pilot, "Le pont")
+        await pilot.press("j", "l")
+        await in_collection(pilot)
+        await until(pilot, lambda: lines(pilot)[1] == "2 Le pont 33% read · 2 pont")
+    async with app_on(file, look(folder)).run_test(size=(100, 30)) as pilot:
+        await in_collection(pilot)
+        await until(pilot, lambda: lines(pilot)[0].startswith("1 ✓ La halle"))
+        assert "33% read" in lines(pilot)[1]
 
 
 async def test_enter_reads_l_comes_back_to_the_place_and_goes_on_to_the_library(
@@ -227,10 +251,12 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
         yield running
 
 
-def feed(server: Server, *targets: str) -> Collection:
-    """A feed whose entries have no text of their own."""
+def feed(server: Server, *targets: str, teaser: str = "") -> Collection:
+    """A feed whose entries have no text of their own, but for a teaser."""
+    told = f"<description>{teaser}</description>" if teaser else ""
     items = "".join(
-        f"<item><title>{target[1:]}</title><link>{server.address}{target}</link></item>" for target in targets
+        f"<item><title>{target[1:]}</title><link>{server.address}{target}</link>{told}</item>"
+        for target in targets
     )
     body = f"<rss version='2.0'><channel><title>Flux</title>{items}</channel></rss>"
     address = server.at("/flux.xml", Answer(body.encode(), headers={"Content-Type": "application/rss+xml"}))
@@ -258,6 +284,23 @@ async def test_an_entry_on_the_web_is_fetched_when_it_is_chosen_and_not_before(
         await in_collection(pilot)
         await pilot.press("down", "enter")
         await until(pilot, lambda: "404" in said(pilot))
+
+
+@pytest.mark.loopback
+async def test_where_a_page_cannot_be_had_what_the_feed_says_of_it_is_read(
+    file: Path, server: Server
+) -> None:
+    opened = feed(server, "/pont", teaser="Le pont est fermé. « On attend », dit la maire.")
+    async with app_on(file, opened).run_test(size=(100, 30)) as pilot:
+        await in_collection(pilot)
+        assert lines(pilot)[0] == "1 pont on the web · Le pont est fermé. « On attend », dit la maire."
+        await pilot.press("enter")
+        screen = await reading(pilot, "pont")
+        assert screen.state.article.text == "pont\n\nLe pont est fermé. « On attend », dit la maire."
+        assert screen.state.article.source == f"{server.address}/pont"
+        await until(
+            pilot, lambda: any("only what the feed says" in each and "404" in each for each in notices(pilot))
+        )
 
 
 async def test_whatever_goes_wrong_is_told_and_another_article_can_be_opened(

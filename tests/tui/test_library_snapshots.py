@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
-from articles.sources import Collection, Entry, Raw
+from articles import sources
+from articles.sources import Block, Collection, Entry, Raw
 from articles.store import database, shelves
 from articles.store.shelves import State
 from tests.tui.pilot import until
@@ -80,16 +82,27 @@ def test_a_feed(snap_compare: Any, file: Path, size: tuple[int, int], theme: str
         "Le fleuve est bas",
         "Un pont neuf pour les piétons du quartier des Tanneurs",
     ]
-    entries = [
-        Entry(
-            f"https://exemple.test/{n}", title, f"2024-03-{n:02}", Raw("Oui.", "-", title) if n % 2 else None
-        )
-        for n, title in enumerate(titles * 4, start=1)
-    ]
+    teaser = (
+        "La passerelle ouvre samedi, après deux ans de travaux, et les commerçants s’en réjouissent."
+    )
+    entries = []
+    for n, title in enumerate(titles * 4, start=1):
+        source = f"https://exemple.test/{n}"
+        raw = Raw("Oui.", source, title)
+        told = Raw("", source, title, blocks=(Block(teaser),))
+        whole = (raw, None) if n % 2 else (None, told if n % 4 else None)
+        entries.append(Entry(source, title, f"2024-03-{n:02}", *whole))
     opened = Collection("/presse/flux.xml", "Le Courrier de Valbrune", tuple(entries))
+    with database.opened(file) as connection:
+        for n, state in ((1, State.READ), (4, State.READING)):
+            read = replace(article(f"Titre {n}\n\nOui. Non."), source=entries[n - 1].source)
+            shelves.add(connection, read)
+            shelves.mark_opened(connection, read.id)
+            shelves.set_state(connection, read.id, state)
 
     async def ready(pilot: Pilot[Any]) -> None:
-        await in_collection(pilot)
+        shown = await in_collection(pilot)
+        await until(pilot, lambda: "✓" in str(shown.query_one(OptionList).options[0].prompt))
         await pilot.press("down")
         await pilot.pause()
 
@@ -98,13 +111,17 @@ def test_a_feed(snap_compare: Any, file: Path, size: tuple[int, int], theme: str
 
 @pytest.mark.parametrize(("size", "theme"), PLACES)
 def test_a_folder(snap_compare: Any, file: Path, size: tuple[int, int], theme: str) -> None:
-    names = ["01-halle", "02-pont", "mars/03-quai", "mars/04-fleuve"]
-    entries = [Entry(f"/presse/{name}.txt", name) for name in names]
-    opened = Collection("/presse", "presse", tuple(entries))
+    names = {"01-halle": "La halle rouvre", "02-pont": "", "mars/03-quai": "Le quai est sec", "mars/04": ""}
+    folder = file.with_name("presse")
+    (folder / "mars").mkdir(parents=True)
+    for name, title in names.items():
+        (folder / f"{name}.txt").write_text(f"{title}\n\nIl a plu sur la ville, et chacun s’en réjouit.")
+    opened = sources.look(str(folder))
+    assert isinstance(opened, Collection)
 
     async def ready(pilot: Pilot[Any]) -> None:
-        await in_collection(pilot)
-        await pilot.pause()
+        shown = await in_collection(pilot)
+        await until(pilot, lambda: "sec" in str(shown.query_one(OptionList).options[2].prompt))
 
     assert snap_compare(app_on(file, opened, theme=theme), terminal_size=size, run_before=ready)
 

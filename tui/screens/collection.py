@@ -1,9 +1,12 @@
 """What a folder, a book or a feed holds: each of its articles is opened when it is chosen."""
 
+import os
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from rich.text import Text
 from textual import on
@@ -17,8 +20,12 @@ from articles.article import Article
 from articles.canonical import one_line
 from articles.citing import shown_source, written_date
 from articles.errors import in_words
+from articles.library.desk import Desk
 from articles.sources import Collection, Entry, Raw, kinds
-from articles.wording import _, language_in_use, ngettext, number
+from articles.store import shelves
+from articles.store.shelves import Entry as Kept
+from articles.store.shelves import State
+from articles.wording import _, language_in_use, ngettext, number, percent
 from tui.acts import IN_COLLECTION, acts, bindings, named
 from tui.adding import Given
 from tui.bridge import Said
@@ -27,6 +34,13 @@ from tui.screens.help import HelpScreen
 from tui.settings import Settings
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.foot import Foot, WithFoot
+from tui.widgets.shelf import SIGNS
+
+_TELL_EVERY = 0.2
+"""Seconds between titles that are told."""
+
+_LONGEST_TEASER = 400
+"""Characters."""
 
 
 class CollectionScreen(WithFoot):
@@ -85,15 +99,36 @@ class CollectionScreen(WithFoot):
         found: Article | Collection
         number: int
 
+    @dataclass
+    class Titled(Message):
+        """The titles of some files, by their places in the list."""
+
+        titles: Mapping[int, str]
+
+    @dataclass
+    class Known(Message):
+        """What the library has of these articles, by source."""
+
+        entries: Mapping[str, Kept]
+
     def __init__(
-        self, collection: Collection, settings: Settings, leads_back: Callable[[], bool] = lambda: True
+        self,
+        collection: Collection,
+        settings: Settings,
+        desk: Desk,
+        leads_back: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__()
         self._leads_back = leads_back
         self.collection = collection
         self._settings = settings
+        self._desk = desk
         self._number = 0
         self._is_fetching = False
+        self._has_ended = False
+        self._titles: dict[int, str] = {}
+        self._known: Mapping[str, Kept] = {}
+        self._sources = [_library_source(entry) for entry in collection.entries]
 
     def compose(self) -> ComposeResult:
         """The list under its title."""
@@ -111,10 +146,49 @@ class CollectionScreen(WithFoot):
         self._say("")
         listed = self.query_one(ChoiceList)
         listed.focus()
+        threading.Thread(target=self._find_titles, name="titles", daemon=True).start()
 
     def on_screen_resume(self) -> None:
-        """Show what can be done."""
+        """Show what can be done, and what was read."""
         self._show_foot()
+        self._desk.do(
+            lambda connection: shelves.from_sources(connection, self._sources),
+            lambda found: self.post_message(self.Known(found)),
+        )
+
+    def on_unmount(self) -> None:
+        """Look for no more titles."""
+        self._has_ended = True
+
+    def _find_titles(self) -> None:
+        """Look into the files, of which only the names are known."""
+        from articles.titles import title_at
+
+        found: dict[int, str] = {}
+        told = time.monotonic()
+        for place, entry in enumerate(self.collection.entries):
+            if self._has_ended:
+                return
+            if entry.raw is None and not kinds.is_address(entry.source):
+                title = title_at(Path(entry.source))
+                if title is not None:
+                    found[place] = title
+            if found and time.monotonic() - told > _TELL_EVERY:
+                self.post_message(self.Titled(found))
+                found, told = {}, time.monotonic()
+        if found:
+            self.post_message(self.Titled(found))
+
+    @on(Titled)
+    def _show_titles(self, message: Titled) -> None:
+        self._titles.update(message.titles)
+        self._lay_out()
+
+    @on(Known)
+    def _show_known(self, message: Known) -> None:
+        if message.entries != self._known:
+            self._known = message.entries
+            self._lay_out()
 
     def _show_foot(self) -> None:
         here = ["collection-open", "collection-add", "collection-library"]
@@ -128,23 +202,33 @@ class CollectionScreen(WithFoot):
     def _lay_out(self) -> None:
         listed = self.query_one(ChoiceList)
         place, top = listed.highlighted or 0, listed.scroll_offset.y
-        entries = self.collection.entries
-        width = listed.measure
-        told = [_about(entry) for entry in entries]
-        is_spaced = any(told)
+        lines = [self._line(place) for place in range(len(self.collection.entries))]
+        is_spaced = any(about for _title, about, _state in lines)
+        indent = len(str(len(lines))) + 4
+        room = max(1, listed.measure - indent)
         listed.clear_options()
         options: list[Option] = []
-        for number_, (entry, about) in enumerate(zip(entries, told, strict=True), start=1):
-            numbered = f"{number_:>{len(str(len(entries)))}}  "
-            line = Text(numbered, no_wrap=True)
-            room = max(1, width - len(numbered))
-            line.append(shortened(_title(entry), room), "bold")
+        for number_, (title, about, state) in enumerate(lines, start=1):
+            line = Text(f"{number_:>{indent - 4}} {SIGNS[state]}  ", no_wrap=True)
+            line.append(shortened(title, room), "" if state is State.READ else "bold")
             if is_spaced:
-                line.append(f"\n{' ' * len(numbered)}{shortened(about, room)}\n")
+                line.append(f"\n{' ' * indent}{shortened(about, room)}\n")
             options.append(Option(line))
         listed.add_options(options)
         listed.scroll_y = top
         listed.highlighted = place if options else None
+
+    def _line(self, place: int) -> tuple[str, str, State]:
+        """An entry's title, what is told of it, and whether it was read."""
+        entry = self.collection.entries[place]
+        known = self._known.get(self._sources[place])
+        title = self._titles.get(place)
+        name = [] if title is None else [one_line(entry.title)]
+        read = []
+        if known is not None and known.state is State.READING:
+            read = [_("{share} read").format(share=percent(round(100 * known.progress)))]
+        about = " · ".join([*read, *name, *_about(entry)])
+        return title or _title(entry), about, State.NEW if known is None else known.state
 
     def _say(self, words: str) -> None:
         said = self.query_one("#said", Static)
@@ -176,7 +260,12 @@ class CollectionScreen(WithFoot):
             found: Raw | Collection = entry.raw or sources.look(entry.source)
             came = found if isinstance(found, Collection) else article_from(found)
         except Exception as error:
-            self.post_message(self.Failed(in_words(error), asked))
+            if entry.teaser is None:
+                self.post_message(self.Failed(in_words(error), asked))
+                return
+            self.post_message(self.Came(article_from(entry.teaser), asked))
+            only = _("This is only what the feed says of it: {reason}")
+            app.post_message(Said(only.format(reason=in_words(error)), 8))
         else:
             self.post_message(self.Came(came, asked))
             if entry.raw is None and found.fetched is not None:
@@ -252,7 +341,16 @@ def _title(entry: Entry) -> str:
     return one_line(entry.title) or shown_source(entry.source, None)
 
 
-def _about(entry: Entry) -> str:
+def _about(entry: Entry) -> list[str]:
+    """The day of an article, whether it must be fetched, and what the feed says of it."""
     date = written_date(entry.published, is_french=language_in_use() == "fr") if entry.published else ""
-    place = "" if entry.raw is not None else _("on the web") if kinds.is_address(entry.source) else ""
-    return " · ".join(part for part in (one_line(date), place) if part)
+    place = _("on the web") if entry.raw is None and kinds.is_address(entry.source) else ""
+    teaser = "" if entry.teaser is None else " ".join(block.text for block in entry.teaser.blocks)
+    return [part for part in map(one_line, (date, place, teaser[:_LONGEST_TEASER])) if part]
+
+
+def _library_source(entry: Entry) -> str:
+    """What the library calls the source of an entry."""
+    if entry.raw is not None:
+        return entry.raw.source
+    return entry.source if kinds.is_address(entry.source) else os.path.realpath(entry.source)

@@ -33,7 +33,8 @@ _ROWS = 3
 _MORE_WITHIN = 20
 """Articles before the end of the list at which more are wanted."""
 
-_SIGNS = {State.NEW: " ", State.READING: " ", State.READ: "✓"}
+SIGNS = {State.NEW: " ", State.READING: " ", State.READ: "✓"}
+"""What stands before the title of an article."""
 
 
 class Shelf(ChoiceList):
@@ -160,7 +161,7 @@ class Shelf(ChoiceList):
         room = max(8, self._width - _INDENT)
         progress = self._progress(entry)
         title = shortened(one_line(entry.title) or _("untitled"), max(8, room - progress.cell_len - 2))
-        line = Text(no_wrap=True).append(f"{_SIGNS[entry.state]} ", self._ink("bar"))
+        line = Text(no_wrap=True).append(f"{SIGNS[entry.state]} ", self._ink("bar"))
         line.append(title, self._ink("quiet" if entry.state is State.READ else "title"))
         line.append(" " * max(1, room - cells(title) - progress.cell_len)).append_text(progress)
         line.append_text(self._indented(Text(shortened(about(entry), room), self._ink("quiet"))))

@@ -60,7 +60,10 @@ def test_rss(tmp_path: Path) -> None:
     assert article.text == "La halle rouvre & chante\n\nLe 9\n\nLa halle\u00a0a rouvert.\n\nNéé !"
     assert (article.byline, article.site) == ("Maëlle Tardieu", "Le Courrier de Valbrune")
     assert (article.source, article.published) == (halle.source, halle.published)
-    assert quai == Entry("https://courrier.example/quai", "Le quai")
+    assert (quai.source, quai.title, quai.raw) == ("https://courrier.example/quai", "Le quai", None)
+    assert quai.teaser is not None
+    assert article_from(quai.teaser).text == "Le quai\n\nUn résumé."
+    assert article_from(quai.teaser).source == quai.source
     assert guide == Entry("https://courrier.example/guide", "https://courrier.example/guide")
 
 
@@ -70,7 +73,14 @@ def test_atom(tmp_path: Path) -> None:
     assert halle.raw is not None
     assert [block.text for block in halle.raw.blocks] == ["Elle a rouvert.", "Oui."]
     assert (halle.raw.byline, halle.raw.site) == ("Maëlle, Jean", "Le Courrier")
-    assert quai == Entry("https://courrier.example/quai", 'Le "quai"', "2024-03-13")
+    assert (quai.source, quai.title, quai.published, quai.raw) == (
+        "https://courrier.example/quai",
+        'Le "quai"',
+        "2024-03-13",
+        None,
+    )
+    assert quai.teaser is not None
+    assert [block.text for block in quai.teaser.blocks] == ["Bref."]
     assert texte.raw is not None
     assert [block.text for block in texte.raw.blocks] == ["Un < deux.", "Trois."]
 

@@ -76,6 +76,17 @@ def test_a_book_is_kept_in_passages_and_comes_back_whole(connection: database.Co
     assert shelves.article(connection, given.id) == given
 
 
+def test_articles_are_found_by_where_they_come_from(connection: database.Connection) -> None:
+    old, new, other = add(connection, "le pont", "le quai", "la halle")
+    for each in (old, new):
+        shelves.add(connection, replace(each, source="/presse/1.txt"))
+    shelves.mark_opened(connection, old.id)
+    wanted = [f"/presse/{n}.txt" for n in range(1_200)]
+    assert shelves.from_sources(connection, wanted) == {"/presse/1.txt": entry(connection, old)}
+    assert shelves.from_sources(connection, [other.source]) == {other.source: entry(connection, other)}
+    assert shelves.from_sources(connection, []) == {}
+
+
 def test_the_same_text_is_one_article_with_the_later_source(connection: database.Connection) -> None:
     assert shelves.add(connection, replace(article(), byline="Jeanne Le Goff"))
     assert not shelves.add(connection, article(source="https://example.org/fleuves"))
