@@ -63,5 +63,16 @@ STARTERS = NAME_PARTICLES | _words("""
 """)
 """Words, in lower case, whose capital is hardly ever anything but the first letter of a sentence."""
 
+NUMBER_WORDS = _words("""
+    deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
+    quarante cinquante soixante cent
+""")
+"""Numbers, in lower case, that open a sentence where a small letter follows, though some are last names."""
+
+TITLES = _words("Me Mes Mme Mmes Mlle Mlles MM Mgr")
+"""What stands before a name, and after none."""
+
+WEEKDAYS = _words("lundi mardi mercredi jeudi vendredi samedi dimanche")
+
 INVERTED_PRONOUNS = _words("je tu il elle on nous vous ils elles ce")
 """Pronouns that a verb carries after a hyphen when it opens a question: `Faut-il`."""

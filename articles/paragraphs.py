@@ -21,6 +21,9 @@ _LONGEST_VERSE = 60
 
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+")
 
+_HOUR = re.compile(r"\d{1,2} ?[h:] ?\d\d", re.IGNORECASE)
+"""A line that holds but the time of what follows, in a text that is written while things happen."""
+
 _CREDIT = re.compile(
     r"(?:Par|De) [A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý]|Propos recueillis|De nos? envoyée?s?|De notre \w+"
 )
@@ -45,8 +48,9 @@ class _Block:
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a canonical text, in order; together they cover every visible character.
 
-    A blank line ends a paragraph, and so does each line of a text that is not hard-wrapped. A heading
-    stands alone: short lines in a row are verse, a list or an e-mail's header, thus body. Linear time.
+    A blank line ends a paragraph, and so does each line of a text that is not hard-wrapped, but for an hour
+    alone, which belongs to the line under it. A heading stands alone: short lines in a row are verse, a list
+    or an e-mail's header, thus body. Linear time.
     """
     lines = list(lines_of(text))
     wrap = wrap_of(lines)
@@ -75,7 +79,8 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def _blocks(run: list[Line], wrap: Wrap | None) -> Iterator[list[Line]]:
     block = run[:1]
     for following in run[1:]:
-        if wrap is not None and goes_on(block, following, wrap):
+        is_dated = len(block) == 1 and _HOUR.fullmatch(block[0].text) and not _HOUR.fullmatch(following.text)
+        if is_dated or (wrap is not None and goes_on(block, following, wrap)):
             block.append(following)
         else:
             yield block

@@ -2,8 +2,8 @@
 
 Paragraphs are cut into units (list items), units into sentences. A sentence is a span of the canonical
 text without outer white space; sentences are in order, never overlap, stay inside their paragraph and
-together cover all its visible characters. What a paragraph holds alone decides: its neighbours never
-change its sentences. Time is linear in the length of the text, whatever the text.
+together cover all its visible characters but the bullets of a list. What a paragraph holds alone decides:
+its neighbours never change its sentences. Time is linear in the length of the text, whatever the text.
 
 Marks that close (`»`, `"`, `)`, a footnote call) stay with the sentence they end, and so does what goes
 on after them in small letters (« Venez ! » lance-t-elle). Colons and semicolons end nothing.
@@ -21,8 +21,11 @@ from articles.abbreviations import (
     LETTERED,
     LOOSE,
     NAME_PARTICLES,
+    NUMBER_WORDS,
     NUMBERED,
     STARTERS,
+    TITLES,
+    WEEKDAYS,
 )
 from articles.article import Sentence
 from articles.spans import Span, trimmed
@@ -73,6 +76,20 @@ _INLINE_NUMBER = re.compile(r"(?::\s*[1aAI]|;\s*(?:\d{1,2}|[^\W\d_]))\Z")
 _MEASURE = re.compile(r"(?:\d|[IVX]e)\s?[a-zµ][^\W\d_]{0,3}\Z")
 _LETTERED = re.compile(r"([^\W\d_]+)\s+\w\Z")
 _NO_VOWEL = re.compile(r"[^\W\d_aeiouyàâéèêëîïôöùûüœæ]{1,5}", re.IGNORECASE)
+_NETWORK_X = re.compile(r"\b(?:sur|via|réseau|réseau social|compte)\s+X\Z")
+_CLAUSE = re.compile(
+    r"\s+(?:[A-ZÀ-ÖØ-ÞŒ]|(?:a|ont|est|sont|avait|avaient|était|étaient|va|vont|doit|veut|peut|fait|dit|ne|se|lui)"
+    r"\b|[ns]['’])"
+)
+"""After the first word of a name, what shows that a sentence begins with it."""
+_FIRST_NAME = re.compile(r"([A-ZÀ-ÖØ-ÞŒ][^\W\d_]+(?:-[^\W\d_]+)?)\s+\w\Z")
+_SMALL_WORD = re.compile(r"\s+[a-zà-öø-ÿœ]")
+_SMALL_WORD_OR_COMMA = re.compile(r"\s?,|\s+[a-zà-öø-ÿœ]")
+_ADVERB = re.compile(r"[^\W\d_]{6,}ment")
+_PARTICIPLE = re.compile(r"[^\W\d_]{3,}ée?s?")
+_AFTER_PARTICIPLE = re.compile(
+    r"\s?,|\s+(?:à|au|aux|avec|dans|de|depuis|en|entre|par|pour|sous|sur|hier|[a-z]{3,5}di)\b"
+)
 _LOWER_CASE_WORD = re.compile(r"(?:\A|[\s'’«“\"(-])[a-zà-öø-ÿœ]{2,}\Z")
 _ITEM = re.compile(
     r"""^[^\S\n]*+(?:
@@ -82,6 +99,10 @@ _ITEM = re.compile(
     )""",
     re.MULTILINE | re.VERBOSE,
 )
+_BULLET = re.compile(r"\s*+(?:[•▪‣◦·]|\*(?=\s))\s*+(?=[^\W_]|[«“\"(@#])")
+_DASH_BULLET = re.compile(r"\s*+[-–]\s++(?=[^\W_]|[«“\"(])")
+"""A dash before a line of a list; before a line of a dialogue it belongs to what is said."""
+_LINE_OF_LIST = re.compile(r"(?:[;,]|[^\s.!?…‼⁇⁈⁉»”\"'’)\]–—-])\s*+\Z")
 
 
 class _Tie(Enum):
@@ -107,10 +128,18 @@ def sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Sentence, ...]:
 
 def _pieces(paragraph: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a paragraph start and end, outer white space included."""
-    for start, end in pairwise([0, *_items(paragraph), len(paragraph)]):
+    units = list(pairwise([0, *_items(paragraph), len(paragraph)]))
+    dashes_are_bullets = any(_is_line_of_list(paragraph[start:end]) for start, end in units)
+    for start, end in units:
         unit = paragraph[start:end]
-        for left, right in pairwise([0, *_breaks(unit), len(unit)]):
+        bullet = _BULLET.match(unit) or (_DASH_BULLET.match(unit) if dashes_are_bullets else None)
+        for left, right in pairwise([bullet.end() if bullet else 0, *_breaks(unit), len(unit)]):
             yield start + left, start + right
+
+
+def _is_line_of_list(unit: str) -> bool:
+    """Whether a dash begins what ends as the lines of lists do, and not as what somebody says."""
+    return _DASH_BULLET.match(unit) is not None and _LINE_OF_LIST.search(unit[-3:]) is not None
 
 
 def _items(paragraph: str) -> Iterator[int]:
@@ -236,7 +265,7 @@ def _ends_sentence(unit: str, first_word: int, stop: re.Match[str], tail: int) -
         has_dash = _DASH.search(unit, tail, lead) is not None
         is_label = _is_item_label(unit, first_word, stop.start(), has_dash=has_dash)
         return not is_label and not _goes_on(
-            _tie(_before(unit, stop)), following, is_closed=tail > stop.end()
+            _tie(_before(unit, stop), following), following, is_closed=tail > stop.end()
         )
     is_ellipsis = not set(stop[0]) - {".", "…"}
     return not (is_ellipsis and following[0][0].isdigit())
@@ -271,8 +300,8 @@ def _is_item_label(unit: str, first_word: int, stop: int, *, has_dash: bool) -> 
     return has_dash and _ARTICLE_NUMBER.fullmatch(unit, first_word, stop) is not None
 
 
-def _tie(before: str) -> _Tie:
-    """What the word that ends `before` asks of what follows its point."""
+def _tie(before: str, following: re.Match[str]) -> _Tie:
+    """What the word that ends `before` asks of the word that follows its point."""
     token = _BETWEEN_TOKENS.split(before)[-1]
     word = token.rpartition("-")[2]
     if token in BOUND or word in BOUND or _INLINE_NUMBER.search(before):
@@ -286,6 +315,9 @@ def _tie(before: str) -> _Tie:
     if _MEASURE.search(before) or word in ("a", "à", "y", "ô"):
         return _Tie.NOTHING
     if len(word) == 1 and word.isalpha():
+        is_network = _NETWORK_X.search(before) and _CLAUSE.match(following.string, following.end())
+        if is_network or _is_late_opener(before, following):
+            return _Tie.NOTHING
         label = _LETTERED.search(before)
         return _Tie.NOTHING if label and label[1].lower() in LETTERED else _Tie.A_NAME
     has_no_vowel = _NO_VOWEL.fullmatch(word) and (word.islower() or word.istitle())
@@ -312,7 +344,7 @@ def _goes_on(tie: _Tie, following: re.Match[str], *, is_closed: bool) -> bool:
         case _Tie.A_NUMBER:
             return not is_closed and (word[0].isdigit() or _ROMAN_OR_LETTER.fullmatch(word) is not None)
         case _Tie.A_NAME:
-            return not _is_starter(word) or _is_particle(following)
+            return _is_particle(following) or not (_is_starter(word) or _is_opener(following))
         case _Tie.NO_STARTER:
             return not _is_starter(word)
         case _Tie.NOTHING:
@@ -323,6 +355,25 @@ def _is_starter(word: str) -> bool:
     """Whether a word can hardly have a capital but at the start of a sentence: `Il`, `Faut-il`."""
     plain = word.lower().replace("’", "'")
     return plain in STARTERS or ("-" in plain and plain.rpartition("-")[2] in INVERTED_PRONOUNS)
+
+
+def _is_opener(following: re.Match[str]) -> bool:
+    """Whether a word opens a sentence by what comes after it, and is no last name: `Trois prévenus`."""
+    word = following[0]
+    is_number = word.lower() in NUMBER_WORDS
+    return word in TITLES or (is_number and _SMALL_WORD.match(following.string, following.end()) is not None)
+
+
+def _is_late_opener(before: str, following: re.Match[str]) -> bool:
+    """Whether a word after `Karim B.` opens a sentence: `Placé en`, `Visiblement ému`, `Mardi,`."""
+    first_name = _FIRST_NAME.search(before)
+    if first_name is None or first_name[1].lower() in STARTERS or first_name[1] in BOUND:
+        return False
+    word, end = following[0].lower(), following.end()
+    if _PARTICIPLE.fullmatch(word):
+        return _AFTER_PARTICIPLE.match(following.string, end) is not None
+    is_adverb = word in WEEKDAYS or _ADVERB.fullmatch(word) is not None
+    return is_adverb and _SMALL_WORD_OR_COMMA.match(following.string, end) is not None
 
 
 def _is_particle(following: re.Match[str]) -> bool:

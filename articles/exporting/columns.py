@@ -6,7 +6,7 @@ from html import escape
 
 from articles import facing
 from articles.annotations import Analysis, Quote
-from articles.article import Article
+from articles.article import Article, Paragraph
 from articles.canonical import flowed
 from articles.exporting import words
 from articles.exporting.marking import Mark, marked
@@ -75,9 +75,10 @@ def columns(
     )
 
 
-def pair(made: Columns, tag: str, sentences: Sequence[int]) -> str:
+def pair(made: Columns, tag: str, paragraph: Paragraph, sentences: Sequence[int]) -> str:
     """A paragraph in both languages, each in an element `tag`."""
-    cells = f'<{tag} class="cell fr" lang="{escape(made.language)}">{_french(made, sentences)}</{tag}>'
+    french = _french(made, paragraph, sentences)
+    cells = f'<{tag} class="cell fr" lang="{escape(made.language)}">{french}</{tag}>'
     if made.has_english:
         cells += f'\n<{tag} class="cell en" lang="en">{_english(made, sentences)}</{tag}>'
     return f'<div class="pair">\n{cells}\n</div>'
@@ -121,15 +122,14 @@ def _labels(article: Article, quotes: Sequence[Quote]) -> dict[Quote, str]:
     return labels
 
 
-def _french(made: Columns, sentences: Sequence[int]) -> str:
+def _french(made: Columns, paragraph: Paragraph, sentences: Sequence[int]) -> str:
     """The words of a paragraph as they stand, each sentence an element."""
     text = made.article.text
     parts = []
-    end: int | None = None
+    end = paragraph.span.start
     for index in sentences:
         span = made.article.sentences[index].span
-        if end is not None:
-            parts.append(escape(flowed(text[end : span.start])))
+        parts.append(escape(flowed(text[end : span.start])))
         parts.append(_sentence(made, "s", index, flowed(marked(text, span, made.marks.get(index, ())))))
         end = span.end
     return "".join(parts)

@@ -76,7 +76,7 @@ def _heading(made: Columns) -> str:
     """The title, in both languages where it stands in the text."""
     for paragraph, sentences in words.paragraphs(made.article):
         if words.is_title(made.article, paragraph):
-            return pair(made, "h1", sentences)
+            return pair(made, "h1", paragraph, sentences)
     title = escape(one_line(made.article.title))
     return f'<div class="pair">\n<h1 class="cell" lang="{escape(made.language)}">{title}</h1>\n</div>'
 
@@ -86,7 +86,7 @@ def _text(made: Columns) -> list[str]:
     paragraphs = words.paragraphs(made.article)
     title = next((one for one in paragraphs if words.is_title(made.article, one[0])), None)
     return [
-        pair(made, "h2" if one[0].kind is ParagraphKind.HEADING else "p", one[1])
+        pair(made, "h2" if one[0].kind is ParagraphKind.HEADING else "p", *one)
         for one in paragraphs
         if one is not title
     ]

@@ -146,6 +146,19 @@ def test_a_heading_may_stand_right_over_its_text() -> None:
     assert kinds(text) == ["heading", "body", "boilerplate", "body", "heading", "body"]
 
 
+def test_an_hour_alone_is_of_the_line_under_it() -> None:
+    text = f"18:42\nLe pont est rouvert\n{LONG}\n\n7h05\n{OTHER}\n\n18:10\n19:20\n20:30"
+    assert shown(text) == [
+        "18:42 Le pont est rouvert",
+        LONG,
+        f"7h05 {OTHER}",
+        "18:10",
+        "19:20",
+        "20:30",
+    ]
+    assert kinds(text)[:3] == ["heading", "body", "body"]
+
+
 def test_a_numbered_line_alone_is_a_heading_and_in_a_list_is_not() -> None:
     assert kinds(f"1. Introduction\n\n{LONG}\n\n2. Méthode\n\n{OTHER}") == ["heading", "body"] * 2
     assert kinds(f"{LONG}\n\n1. Du pain\n\n2. Du lait\n\n{OTHER}") == ["body"] * 4

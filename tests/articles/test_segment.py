@@ -38,6 +38,15 @@ NEWS = [
     ["Nous y étions.", "Avec nos agences"],
     ["Il a été élu.[1]", "Elle a perdu.²", "Le reste a suivi.12", "Les autres aussi."],
     ["Il roule à 90 km/h.", "Paul dort.", "Elle est née à N.", "Il y est."],
+    ["On a entendu un voisin, Sofiane R.", "Deux témoins, dont sa sœur, l'ont contredit."],
+    ["La police cherche Théo V.", "Placé en foyer, il a fui."],
+    ["L'avocat est venu avec Lina D.", "Mardi, elle sera jugée."],
+    ["C'est le frère de Théo V.", "Visiblement ému, il pleure.", "Seul Théo V.", "Me Roux défend Lina D."],
+    ["Il a lu Arthur C. Clarke, Robert F. Dorémus et Selon V. André, tout va bien."],
+    ["Otto Dix et O. Dix, J. Huit-Pierre et Paul K. Roux ont exposé."],
+    ["Elle l'a écrit sur X.", "Jeanne Roux présidera la séance."],
+    ["La vidéo a été publiée sur le réseau X.", "Roux a démenti."],
+    ["Le club compte sur X. Bertrand pour gagner, et sur X. Roux."],
     ["Il habite au 3 bd. Carnot, env. 2 km plus loin.", "La ville est calme."],
 ]
 
@@ -122,13 +131,28 @@ COOKING_AND_MAIL = [
 SPACED = [*NEWS, *QUOTES, *BRACKETS, *STOPS, *NOVEL, *LAW_AND_SCIENCE, *COOKING_AND_MAIL]
 
 LISTS = [
-    ["Ingrédients :", "- 200 g de farine ;", "- trois œufs ;", "- du sel."],
-    ["Il faudra choisir", "• partir", "• rester.", "Mais non"],
     ["1. Ouvrir la boîte.", "2. Visser", "3. Fermer"],
     ["1) ouvrir", "2) fermer"],
     ["Deux cas :", "a) le maire signe ;", "b) le maire refuse."],
     ["— Oui.", "— Non !", "— Peut-être"],
-    ["On propose :", "* un répit"],
+    ["- Venez !", "- Non."],
+    ["Il dit :", "– Je viens.", "– Moi aussi."],
+]
+
+BULLETS = [
+    (
+        "Ingrédients :\n- 200 g de farine ;\n- trois œufs ;\n- du sel.",
+        "200 g de farine ; | trois œufs ; | du sel.",
+    ),
+    ("Il faudra choisir\n• partir\n• rester.\nMais non", "partir | rester. | Mais non"),
+    ("• Deux routes sont coupées. Une rouvrira.", "Deux routes sont coupées. | Une rouvrira."),
+    ("▪Le pont est fermé.", "Le pont est fermé."),
+    ("On propose :\n* un répit", "un répit"),
+    ("– Le pont de l'Isle", "Le pont de l'Isle"),
+    ("* * *", "* * *"),
+    ("•", "•"),
+    ("*Le pont* est fermé.", "*Le pont* est fermé."),
+    ("-5 °C à Brest", "-5 °C à Brest"),
 ]
 
 GLUED = [
@@ -163,6 +187,13 @@ def test_a_line_break_is_a_space(expected: list[str]) -> None:
 @pytest.mark.parametrize("expected", LISTS, ids=" ".join)
 def test_each_list_item_is_apart(expected: list[str]) -> None:
     assert split("\n".join(expected)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), BULLETS)
+def test_a_bullet_is_of_the_list_and_not_of_the_sentence(text: str, expected: str) -> None:
+    found = split(text)
+    assert found[-len(expected.split(" | ")) :] == expected.split(" | ")
+    assert not any(each.startswith(("•", "▪", "* ", "- ")) and len(each) > 5 for each in found)
 
 
 @pytest.mark.parametrize("expected", GLUED, ids=" ".join)
@@ -204,7 +235,8 @@ def test_no_paragraph_no_sentence() -> None:
     assert sentences(" \n ", [Span(0, 3)]) == ()
 
 
-MARKS = "«»“”‘’\"'.!?…()[]–—-:;,•*_°1205 \n\t\u00a0\u202faAéÉLM"
+MARKS = "«»“”‘’\"'.!?…()[]–—-:;,•·*_°1205 \n\t\u00a0\u202faAéÉLM"
+BULLET = "•▪‣◦·*-–"
 PIECES = ["...", "(...)", "M. ", "J.-C.", " Le ", "etc. ", "S.N.", "n° "]
 TEXTS = st.one_of(st.text(), st.lists(st.sampled_from([*MARKS, *PIECES])).map("".join))
 
@@ -221,7 +253,11 @@ def check(text: str, paragraphs: list[Span]) -> None:
         own = [sentence.span for sentence in found if sentence.paragraph == index]
         assert all(paragraph.covers(span) for span in own)
         assert all(span == trimmed(text, span.start, span.end) for span in own)
-        assert "".join("".join(span.of(text).split()) for span in own) == "".join(paragraph.of(text).split())
+        left_out = [a.end for a in (Span(0, paragraph.start), *own)]
+        gaps = [text[end : span.start] for end, span in zip(left_out, own, strict=False)]
+        assert all(gap.strip() in ("", *BULLET) for gap in gaps)
+        last = own[-1].end if own else paragraph.start
+        assert not text[last : paragraph.end].strip()
 
 
 def laid_out(blocks: list[str]) -> tuple[str, list[Span]]:

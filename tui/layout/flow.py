@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from articles.article import Sentence
 from articles.canonical import flowed
-from articles.spans import Span
+from articles.spans import Span, trimmed
 
 FRENCH, ENGLISH = 0, 1
 
@@ -69,9 +69,12 @@ class Awaited:
     is_notice: bool = False
 
 
-def french_flow(text: str, sentences: Sequence[tuple[int, Sentence]]) -> Flow:
-    """The French of some sentences that follow each other, as `(index, sentence)`."""
-    span = Span(sentences[0][1].span.start, sentences[-1][1].span.end)
+def french_flow(text: str, sentences: Sequence[tuple[int, Sentence]], start: int) -> Flow:
+    """The French of some sentences that follow each other, as `(index, sentence)`.
+
+    `start` is where the text begins that is drawn: before a sentence there may be the bullet of a list.
+    """
+    span = trimmed(text, start, sentences[-1][1].span.end)
     return Flow(FRENCH, text, span, tuple(Part(sentence.span, index) for index, sentence in sentences))
 
 

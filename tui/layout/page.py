@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from articles.article import Article, ParagraphKind, Sentence
+from articles.spans import Span
 from tui.layout.blocks import Columns, PageRow, View, columns, rows
 from tui.layout.flow import Awaited, Flow, Place, english_flow, french_flow
 
@@ -31,11 +32,11 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """A paragraph of the page: its sentences with their indices, and whether it is a heading."""
+    """A paragraph of the page: its span, its sentences with their indices, and whether it is a heading."""
 
+    span: Span
     sentences: tuple[tuple[int, Sentence], ...]
     is_heading: bool
-    length: int
 
 
 class Page:
@@ -184,27 +185,31 @@ class Page:
 
     def _flows(self, block: _Block) -> list[Flow]:
         text, sentences = self._article.text, block.sentences
+        starts = [block.span.start, *(sentence.span.end for _, sentence in sentences)]
         match self.view:
             case View.FRENCH:
-                return [french_flow(text, sentences)]
+                return [french_flow(text, sentences, block.span.start)]
             case View.ENGLISH:
                 return [english_flow([index for index, _ in sentences], self._english)]
             case View.SIDE_BY_SIDE:
                 return [
-                    french_flow(text, sentences),
+                    french_flow(text, sentences, block.span.start),
                     english_flow([index for index, _ in sentences], self._english),
                 ]
             case View.INTERLINEAR:
                 return [
                     flow
-                    for index, sentence in sentences
-                    for flow in (french_flow(text, [(index, sentence)]), english_flow([index], self._english))
+                    for (index, sentence), start in zip(sentences, starts, strict=False)
+                    for flow in (
+                        french_flow(text, [(index, sentence)], start),
+                        english_flow([index], self._english),
+                    )
                 ]
 
     def _estimated(self) -> list[int]:
         width = self.columns.widths[0]
         times = 2 if self.view is View.INTERLINEAR else 1
-        return [_BETWEEN + times * (block.length // width + 1) for block in self._blocks]
+        return [_BETWEEN + times * (len(block.span) // width + 1) for block in self._blocks]
 
     def _starts(self) -> list[int]:
         """The first row of each block, and the row after the last."""
@@ -235,7 +240,7 @@ def _blocks(article: Article) -> list[_Block]:
     kinds = [paragraph.kind for paragraph in article.paragraphs]
     only_boilerplate = all(kind is ParagraphKind.BOILERPLATE for kind in kinds)
     return [
-        _Block(tuple(sentences), kind is ParagraphKind.HEADING, len(paragraph.span))
+        _Block(paragraph.span, tuple(sentences), kind is ParagraphKind.HEADING)
         for paragraph, kind, sentences in zip(article.paragraphs, kinds, own, strict=True)
         if sentences and (only_boilerplate or kind is not ParagraphKind.BOILERPLATE)
     ]

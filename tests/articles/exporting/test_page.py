@@ -19,7 +19,7 @@ from articles.canonical import canonical, flowed
 from articles.exporting import Format
 from articles.exporting.columns import look
 from articles.exporting.marking import Mark, marked
-from articles.opening import open_article
+from articles.opening import article_of, open_article
 from articles.spans import Span, outer_first
 from articles.translation import Translation
 from tests.articles.exporting import written
@@ -56,6 +56,13 @@ def usual(summary: int = 3) -> html.HtmlElement:
 
 def texts(page: html.HtmlElement, path: str) -> list[str]:
     return [element.text_content() for element in page.xpath(path)]
+
+
+def test_the_bullets_of_a_list_stand_before_their_sentences() -> None:
+    opened = article_of("Ce qui change\n\n• Un pont ferme.\n\n• Un autre rouvre.", source="x", name="x")
+    made = as_page(opened, {})
+    assert texts(made, "//p[contains(@class, 'cell fr')]") == ["• Un pont ferme.", "• Un autre rouvre."]
+    assert texts(made, "//span[starts-with(@id, 's')]")[1:] == ["Un pont ferme.", "Un autre rouvre."]
 
 
 def of_class(name: str, under: str = "") -> str:

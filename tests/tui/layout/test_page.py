@@ -84,6 +84,21 @@ def test_golden_views() -> None:
     ]
 
 
+def test_a_bullet_is_drawn_before_its_sentence_and_is_no_part_of_it() -> None:
+    opened = article_of("• Un pont est fermé.\n• Un autre rouvre.", source="x", name="x")
+    english = ["A bridge is closed.", "Another one reopens."].__getitem__
+    assert [opened.words(index) for index in (0, 1)] == ["Un pont est fermé.", "Un autre rouvre."]
+    for view in (View.FRENCH, View.SIDE_BY_SIDE, View.INTERLINEAR):
+        laid_out = page(opened, view, 80, english)
+        assert [line.strip().split("  ")[0] for line in text_of(laid_out) if "•" in line] == [
+            "• Un pont est fermé.",
+            "• Un autre rouvre.",
+        ]
+        place = laid_out.place_at(0, 3)
+        assert place is not None
+        assert place.sentence == 0
+
+
 def test_columns_are_no_wider_than_the_measure_and_centred() -> None:
     row = page(article(1), View.FRENCH, 200).row(0)
     assert row[0].width == 72
