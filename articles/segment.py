@@ -102,6 +102,8 @@ _ITEM = re.compile(
 _BULLET = re.compile(r"\s*+(?:[•▪‣◦·]|\*(?=\s))\s*+(?=[^\W_]|[«“\"(@#])")
 _DASH_BULLET = re.compile(r"\s*+[-–]\s++(?=[^\W_]|[«“\"(])")
 """A dash before a line of a list; before a line of a dialogue it belongs to what is said."""
+_OPENED = re.compile(r"[«“„‹‘\"']\s*\Z")
+"""What is quoted from its bullet on."""
 _LINE_OF_LIST = re.compile(r"(?:[;,]|[^\s.!?…‼⁇⁈⁉»”\"'’)\]–—-])\s*+\Z")
 
 
@@ -133,6 +135,8 @@ def _pieces(paragraph: str) -> Iterator[tuple[int, int]]:
     for start, end in units:
         unit = paragraph[start:end]
         bullet = _BULLET.match(unit) or (_DASH_BULLET.match(unit) if dashes_are_bullets else None)
+        if _OPENED.search(paragraph, max(0, start - 4), start):
+            bullet = None
         for left, right in pairwise([bullet.end() if bullet else 0, *_breaks(unit), len(unit)]):
             yield start + left, start + right
 

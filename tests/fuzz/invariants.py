@@ -13,6 +13,9 @@ from articles.spans import Span
 
 _MARKS = '«»“”„"'
 
+BULLETS = "•▪‣◦·*-–"
+"""What of a paragraph is in no sentence: before the items of a list."""
+
 
 def check_article(article: Article) -> None:
     """Canonical text; spans that are trimmed, in order and apart, and cover what can be seen."""
@@ -27,7 +30,7 @@ def check_article(article: Article) -> None:
         own[sentence.paragraph].append(sentence.span)
     assert [span for spans in own for span in spans] == [each.span for each in article.sentences]
     for paragraph, spans in zip(article.paragraphs, own, strict=True):
-        _check_row(text, paragraph.span, spans)
+        _check_row(text, paragraph.span, spans, BULLETS)
 
 
 def check_analysis(article: Article, analysis: Analysis) -> None:
@@ -62,12 +65,14 @@ def is_harmless(words: str) -> bool:
     return words == canonical(words) and "\n" not in words
 
 
-def _check_row(text: str, whole: Span, spans: list[Span]) -> None:
-    """`spans` are apart, in order and trimmed, and what lies between them is white space."""
+def _check_row(text: str, whole: Span, spans: list[Span], between: str = "") -> None:
+    """`spans` are apart, in order and trimmed, and what lies between them is white space, or one of a few."""
     _check_apart(text, spans)
     starts, ends = [span.start for span in spans], [span.end for span in spans]
     gaps = zip([whole.start, *ends], [*starts, whole.end], strict=True)
-    assert all(not text[start:end].strip() for start, end in gaps), "what can be seen is covered"
+    assert all(text[start:end].strip() in ("", *between) for start, end in gaps), (
+        "what can be seen is covered"
+    )
     assert all(whole.covers(span) for span in spans)
 
 
