@@ -24,10 +24,10 @@ _SOON = 2.0
 """Seconds within which a second Ctrl+C leaves."""
 
 
-def _places() -> type[Provider]:
-    from tui.places import Places
+def _going() -> type[Provider]:
+    from tui.going import Going
 
-    return Places
+    return Going
 
 
 class Commands(Looks):
@@ -37,7 +37,7 @@ class Commands(Looks):
         Binding("ctrl+c", "tell_how_to_leave", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", show=False),
     ]
-    COMMANDS = App.COMMANDS | {_places}
+    COMMANDS = App.COMMANDS | {_going}
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(self, settings: Settings, first_page: FirstPage | None) -> None:

@@ -1,4 +1,4 @@
-"""Places in the article that are named in the palette: a sentence by its number, or so many per cent."""
+"""Going to a place in the article that is named in the palette: a sentence by its number, or so many per cent."""
 
 import re
 from functools import partial
@@ -11,7 +11,7 @@ from tui.screens.reading import ReadingScreen
 _PLACE = re.compile(r"\s*(\d{1,9})\s*(%?)\s*")
 
 
-class Places(Provider):
+class Going(Provider):
     """Going to a place: `27` is that sentence, as the title counts them, `50%` the middle."""
 
     async def search(self, query: str) -> Hits:
