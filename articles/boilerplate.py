@@ -46,11 +46,16 @@ _SUBSCRIBE = (
     r"(?:s[’'](?:abonner|inscrire)|je m[’'](?:abonne|inscris)|(?:abonnez|inscrivez|connectez)-vous"
     r"|se connecter|déjà abonnée?)"
 )
+_PRICE = r"(?:à partir de|pour|dès|à) \d+(?:[.,]\d+)? ?(?:€|euros?)"
+_TERMS = (
+    r"(?:seulement|(?:par|le|/) ?(?:premier )?mois|(?:le|les|pendant|pour) (?:\d+|un|deux|trois|six)? ?"
+    r"(?:premiers? )?(?:mois|an|jours)|sans engagement|puis \d+(?:[.,]\d+)? ?(?:€|euros?))"
+)
 _OFFER = (
     r"(?: (?:gratuitement|dès maintenant|maintenant|ici))?"
     rf"(?: à (?:la |notre |nos |cette |ma |une |des |l[’'])?{_LETTER}"
     r"(?: (?:quotidienne|hebdomadaire|gratuite))?"
-    r"| (?:à partir de|pour|dès) \d+(?:[.,]\d+)? ?(?:€|euros?)(?: (?:par|/) ?mois)?"
+    rf"| {_PRICE}(?: ?[,;:–—-]? ?{_TERMS})*"
     r"| pour (?:lire|découvrir|accéder à) (?:la suite|cet article|l[’']article|l[’']intégralité)"
     r"(?: de (?:cet |l[’'])article)?"
     r"| pour (?:continuer(?: (?:la|votre|à) ?(?:lecture|lire))?|commenter|réagir))?"
@@ -59,6 +64,25 @@ _OFFER = (
 _SIGNPOST = (
     r"(?:à )?(?:lire|voir|écouter|découvrir|relire) (?:aussi|également|plus tard|ensuite)"
     rf"(?: ?[:>→].{{0,200}}|(?: ?[–—-])? (?!.*[.…]\W*$)(?:{_CAPITAL}|[«“\"\d]).{{0,200}}|)"
+)
+
+_LOCKED_THING = r"(?:(?:cet |l[’'])?article|(?:la )?suite(?: de (?:cet |l[’'])article)?|contenu)"
+_LOCKED = (
+    rf"(?:(?:{_LOCKED_THING} (?:est )?)?(?:réservée?s?|accessible uniquement)(?: uniquement| exclusivement)?"
+    r" (?:à nos|aux) abonnée?s?|article (?:abonnés|payant)|pour les abonnés)"
+)
+_MORE = (
+    r"(?:(?:pour )?(?:continuer|poursuivre) (?:la|votre|ma) lecture|(?:continuer à )?(?:lire|afficher)"
+    r" (?:la suite(?: de (?:cet |l[’'])article)?|(?:cet |l[’'])article(?: complet| en entier)?|plus))"
+)
+_ACCOUNT = r"(?:se connecter|je me connecte|(?:connectez|identifiez)-vous|s[’']identifier|créer un compte)"
+_TO = r"(?:d[eu] |d[’']|la |le |les )?"
+_PAPER = rf"{_NAME}(?: {_TO}{_NAME}){{0,3}}"
+_WHOLE_NAME = rf"{_NAME}(?: {_TO}{_NAME}){{1,4}}"
+_TASK = (
+    r"(?:avec )?(?:reportage|rédaction|rédigée?|éditée?|édition|texte|traduction|traduite?|version française"
+    rf"|récit|service|contribution)(?: de| par)? ?:? ?{_WHOLE_NAME}(?:(?:,| et) {_WHOLE_NAME}){{0,4}}"
+    rf"(?:,? (?:à|au|en) {_NAME})?"
 )
 
 _LINES = (
@@ -70,13 +94,18 @@ _LINES = (
     *_SHARE_BUTTONS,
     rf"{_SUBSCRIBE}{_OFFER}(?: ?[.!?>→]+(?: {_SUBSCRIBE}{_OFFER} ?[.!?>→]*)?)?",
     r"(?:\d+ )?(?:commentaires?|réactions?|partages?)",
-    r"(?:cet )?article (?:est )?réservé (?:à nos|aux) abonnés\.?",
-    r"il vous reste [\d.,]+ ?% de cet article à lire\.?(?: la suite est réservée aux abonnés\.?)?",
+    # the wall before what is paid for
+    rf"{_LOCKED}(?:[.!]? {_SUBSCRIBE}{_OFFER})?[.!]?",
+    rf"il (?:vous )?reste [\d.,]+ ?% de (?:cet |l[’'])article à (?:lire|découvrir)[.!]?(?: {_LOCKED}[.!]?)?",
+    rf"{_MORE} ?[.…>→]*",
+    rf"(?:vous êtes )?déjà abonnée? ?\?(?: {_ACCOUNT})? ?[.!>→]*",
+    rf"{_ACCOUNT}(?: (?:ou|et) (?:[ms][’']abonner|créer un compte))? ?[.!>→]*",
+    rf"(?:profitez de |découvrez )?(?:nos|notre) offres? d[’']abonnement(?: {_PRICE})? ?[.!>→]*",
     # signposts
     _SIGNPOST,
     r"(?:sur le même (?:sujet|thème)|les plus lus|à la une|nos derniers articles|newsletters?) ?:?",
     # dates and durations
-    rf"{_STAMP} (?=le |hier|aujourd|il y a|à )(?>{_WHEN}(?!\w))"
+    rf"(?:{_PAPER} ?[,·•|–—-]? ?(?-i:(?=[PM])))?{_STAMP} (?=le |hier|aujourd|il y a|à )(?>{_WHEN}(?!\w))"
     rf"(?>(?: ?[,·•|()–—-] ?| ){_DATED}(?!\w))*+\)?\.?",
     _READING_TIME,
     # credits
@@ -84,6 +113,9 @@ _LINES = (
     rf"©.{{0,120}}|\(c\) ?(?:\d{{4}}|{_AGENCY})\b[^.;!?]{{0,80}}",
     rf"(?:crédits?(?: photos?)?|photo) ?: ?(?!.*[.!?…]\W*$)(?:{_CAPITAL}|[©\"«]).{{0,120}}",
     r"tous droits réservés\.?(?: ©.{0,80})?",
+    rf"\({_TASK}(?: ?[,;] (?:et )?{_TASK})*\)\.?",
+    # what the desk of an agency puts under its texts
+    r"(?-i:[a-z]{2,5}-[a-z]{2,5}(?:-[a-z]{2,5})*(?:/[a-z]{2,5}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){2,3})",
 )
 
 _BOILERPLATE = re.compile("|".join(_LINES), re.IGNORECASE)

@@ -33,6 +33,11 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 
+_TASK = re.compile(
+    rf"\(?(?:reportage|rédigée?|rédaction)(?: de| par)? ?:? ?(?-i:({_NAMES}))[^.!?]*\)\.?", re.IGNORECASE
+)
+"""How an agency names who reported, in brackets under the text."""
+
 _BY = re.compile(rf"\bpar ({_NAMES})")
 
 _DAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?"
@@ -43,13 +48,16 @@ _ONLY_DATE = re.compile(
     re.IGNORECASE,
 )
 
-_PUBLISHED = re.compile(r"(?:publiée?|parue?|mise? en ligne|postée?)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:(?-i:[A-ZÀ-ÖØ-Þ])[\w’' ,|·•–—-]{0,40} (?-i:(?=[PM])))?(?:publiée?|parue?|mise? en ligne|postée?)\b",
+    re.IGNORECASE,
+)
 
 
 def byline_in(paragraphs: Sequence[str]) -> str | None:
     """The names in the first line that says who wrote the text, or held the interview."""
     for line in _credits(paragraphs):
-        if found := _BYLINE.fullmatch(line):
+        if found := _BYLINE.fullmatch(line) or (is_boilerplate(line) and _TASK.fullmatch(line)):
             return found[1]
         if _is_stamp(line) and (found := _BY.search(line)):
             return found[1]

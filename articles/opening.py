@@ -14,6 +14,7 @@ from articles.canonical import canonical, flowed, one_line
 from articles.credits import byline_in, published_in
 from articles.errors import EnregardError
 from articles.paragraphs import paragraphs
+from articles.pull_quotes import without_pull_quotes
 from articles.sources import Block, Raw
 from articles.sources.raw import is_passing
 from articles.spans import Span
@@ -90,6 +91,7 @@ def article_from(raw: Raw) -> Article:
             _("{name} is empty").format(name=one_line(raw.source)), _("there is nothing to read in it")
         )
     first_and_last = _first_and_last(text, found)
+    found = without_pull_quotes(text, found)
     return Article(
         id=sha256(text.encode()).hexdigest(),
         text=text,

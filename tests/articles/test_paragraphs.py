@@ -200,6 +200,22 @@ def test_tens_of_thousands_of_lines_are_parted_alike() -> None:
         "Abonnez-vous pour lire la suite",
         "Inscrivez-vous gratuitement à notre newsletter",
         "Déjà abonné ? Se connecter",
+        "Déjà abonnée ? Connectez-vous",
+        "Réservé aux abonnés",
+        "La suite est réservée aux abonnés.",
+        "Contenu réservé à nos abonnés",
+        "Il vous reste 62,5 % de cet article à lire. La suite est réservée aux abonnés.",
+        "Je m’abonne pour 2 € le premier mois",
+        "Abonnez-vous à partir de 2,99 € par mois, sans engagement",
+        "Découvrez nos offres d’abonnement",
+        "Lire la suite",
+        "Continuer à lire l’article",
+        "Le Phare du Port Publié le 04/05/2025 à 9h30",
+        "La Vigie – Publié le 4 mai 2025 à 09:30, mis à jour à 10h",
+        "bur-als/mat/jnd",
+        "(Reportage Paul Roux, édité par Marie de Lacour)",
+        "(Rédigé par Anna Lind ; édité par Paul Roux et Jeanne Bo)",
+        "(Version française Jean-Stéphane Roc)",
         "Temps de lecture : 4 min",
         "Crédit photo : Jeanne Aubry",
         "© Studio du Port",
@@ -231,13 +247,37 @@ def test_remnants_of_the_page_are_boilerplate(line: str) -> None:
         "(c) La troisième raison est que le maire démissionne.",
         "Crédits : la hausse des taux inquiète",
         "Tous droits réservés, le film ne circule plus.",
+        "Réservé aux abonnés, le concert affiche complet.",
+        "La salle est réservée aux abonnés.",
+        "La suite est réservée aux abonnés, regrette-t-il.",
+        "Je m’abonne pour un an au théâtre, dit-elle.",
+        "Déjà abonné ? Il hésite.",
+        "Lire la suite du roman prend une nuit.",
+        "Lire l’article suffit.",
+        "Pour les abonnés, rien ne change.",
+        "Rapport publié le 4 mai 2025",
+        "Le Décret publié le 4 mai 2025 entre en vigueur.",
+        "oui/non",
+        "(Reportage diffusé par Arte, puis par France 2)",
+        "(Édité par Gallimard)",
+        "(Rédigé par un élève.)",
     ],
 )
 def test_sentences_are_not_boilerplate(line: str) -> None:
     assert not is_boilerplate(line)
 
 
-@pytest.mark.parametrize("tail", ["1-" * 200, "11:11" * 80, "3 mars par " + "A-" * 200, "1 il y a 3 h" * 40])
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "1-" * 200,
+        "Aa Aa " * 70,
+        "3 mars (Texte Aa " * 20,
+        "11:11" * 80,
+        "3 mars par " + "A-" * 200,
+        "1 il y a 3 h" * 40,
+    ],
+)
 def test_a_line_made_to_confuse_the_patterns_is_an_ordinary_one(tail: str) -> None:
     assert not is_boilerplate(f"Publié le {tail}!")
 

@@ -82,9 +82,7 @@ def test_a_feed(snap_compare: Any, file: Path, size: tuple[int, int], theme: str
         "Le fleuve est bas",
         "Un pont neuf pour les piétons du quartier des Tanneurs",
     ]
-    teaser = (
-        "La passerelle ouvre samedi, après deux ans de travaux, et les commerçants s’en réjouissent."
-    )
+    teaser = "La passerelle ouvre samedi, après deux ans de travaux, et les commerçants s’en réjouissent."
     entries = []
     for n, title in enumerate(titles * 4, start=1):
         source = f"https://exemple.test/{n}"
