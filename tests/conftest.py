@@ -3,6 +3,7 @@
 import gc
 import os
 import signal
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -20,6 +21,10 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 # how long an example takes says nothing on a machine that is busy: what must be quick counts its work
 hypothesis.settings.register_profile("suite", parent=hypothesis.settings(), deadline=None)
 hypothesis.settings.load_profile("suite")
+
+# what is compiled is kept: the suite starts the program hundreds of times, and each would compile it anew
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # argostranslate reads its folders, and makes them, when it is imported
 _SESSION_HOME = tempfile.mkdtemp(prefix="enregard-tests-")
@@ -45,6 +50,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("loopback"):
             item.add_marker(pytest.mark.allow_hosts(["127.0.0.1", "::1"]))
+
+
+def pytest_collection_finish() -> None:
+    """What collecting made stays to the end, so no look for cycles need go through it."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -2,13 +2,12 @@
 
 import json
 from copy import deepcopy
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
 
 from articles.annotations import Actor, ActorKind, Analysis, Quote, RankedSentence
 from articles.article import Article
@@ -17,11 +16,20 @@ from articles.opening import article_of
 from articles.spans import Span
 from articles.translation import Translation
 
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+
 WRITTEN: dict[str, Any] = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
 
-VALIDATOR = Draft202012Validator(WRITTEN)
-
 TEXT = "Le pont\n\n« Il tient », a dit Léa Bru, maire. Il pleut."
+
+
+@cache
+def validator() -> "Draft202012Validator":
+    """What documents are checked with; it takes a second to import."""
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator(WRITTEN)
 
 
 def analysis(article: Article) -> Analysis:
@@ -40,8 +48,8 @@ def made() -> dict[str, Any]:
 
 
 def test_the_schema_is_one_and_the_document_is_as_it_says() -> None:
-    Draft202012Validator.check_schema(WRITTEN)
-    VALIDATOR.validate(made())
+    validator().check_schema(WRITTEN)
+    validator().validate(made())
     assert WRITTEN["$defs"]["version"]["const"] == SCHEMA
     assert made()["quotes"][1] == {
         "start": 11,
@@ -61,7 +69,7 @@ def test_whatever_the_text_the_document_is_as_it_says(text: str) -> None:
     article = article_of(text, source="-", name="standard input")
     nothing = Analysis(article.id, "1", (), (), ())
     written = json.dumps(document(article, nothing, {}, language="fr"))
-    VALIDATOR.validate(json.loads(written))
+    validator().validate(json.loads(written))
 
 
 @pytest.mark.parametrize(
@@ -83,13 +91,15 @@ def test_whatever_the_text_the_document_is_as_it_says(text: str) -> None:
     ],
 )
 def test_what_is_not_so_is_refused(path: list[Any], value: object) -> None:
+    from jsonschema.exceptions import ValidationError
+
     changed = deepcopy(made())
     place: Any = changed
     for step in path[:-1]:
         place = place[step]
     place[path[-1]] = value
     with pytest.raises(ValidationError):
-        VALIDATOR.validate(changed)
+        validator().validate(changed)
 
 
 def test_every_key_must_be_there() -> None:
@@ -102,6 +112,6 @@ def test_every_key_must_be_there() -> None:
     for place in places:
         for key in list(place):
             kept = place.pop(key)
-            assert not VALIDATOR.is_valid(whole), key
+            assert not validator().is_valid(whole), key
             place[key] = kept
-    VALIDATOR.validate(whole)
+    validator().validate(whole)

@@ -4,14 +4,16 @@ import json
 import os
 import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
 from articles import paths
 from articles.document import SCHEMA_FILE
 from tests.end_to_end.command import Command, home_at
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 pytestmark = pytest.mark.slow
 
@@ -21,9 +23,11 @@ GOLDEN = Path(__file__).parent / "golden"
 SCHEMA = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
 
 
-def validator(name: str) -> Draft202012Validator:
-    """What a command's documents are checked with."""
-    return Draft202012Validator({"$ref": f"#/$defs/{name}", "$defs": SCHEMA["$defs"]})
+def validator(name: str = "") -> "Draft202012Validator":
+    """What a command's documents are checked with, or whole ones; it takes a second to import."""
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator({"$ref": f"#/$defs/{name}", "$defs": SCHEMA["$defs"]} if name else SCHEMA)
 
 
 def check(name: str, text: str) -> None:
@@ -72,7 +76,7 @@ def test_several_articles_are_one_document_a_line_in_their_order(
 ) -> None:
     assert [each["article"]["source"] for each in documents] == list(map(str, samples))
     for each in documents:
-        Draft202012Validator(SCHEMA).validate(each)
+        validator().validate(each)
         text = each["article"]["text"]
         assert {row["origin"] for row in each["sentences"]} == {"by hand"}
         assert all(text[row["start"] : row["end"]].strip() for row in each["quotes"])
