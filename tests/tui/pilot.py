@@ -35,7 +35,7 @@ async def until(pilot: Pilot[Any], condition: Callable[[], object], seconds: flo
     deadline = asyncio.get_running_loop().time() + seconds
     while not condition():
         assert asyncio.get_running_loop().time() < deadline, "it never came to be so"
-        await pilot.pause(0.01)
+        await asyncio.sleep(0.01)
     await pilot.pause()
 
 
