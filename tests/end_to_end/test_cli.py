@@ -238,6 +238,7 @@ def test_folders_failures_and_standard_input(enregard: Command, samples: list[Pa
     (folder / "un.txt").write_text("« La place est sauvée », a déclaré la maire, Léonie Mabillon.")
     (folder / "deux.txt").write_text("« Nous attendons », a répondu Paul Tessier, libraire.")
     given = "Anaïs Roux, vétérinaire, soigne les chouettes."
+    enregard.knows(folder / "un.txt", folder / "deux.txt", given)
     done = enregard(
         *("analyse", "--json", "--jobs", "2", folder, tmp_path / "rien.txt", samples[0], "-"), given=given
     )

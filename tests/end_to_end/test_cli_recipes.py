@@ -136,6 +136,7 @@ def test_with_a_pack_english_is_made_and_written_as_a_memory(word_pack: Path, tm
     here = Command(folder=tmp_path)
     for place, words in enumerate(("Le chat dort. Le maire parle.", "Le chat dort. Oui.")):
         (tmp_path / f"{place}.txt").write_text(words)
+    here.knows(tmp_path / "1.txt")
     done = here("translate", "0.txt")
     assert (done.returncode, done.stdout, done.stderr) == (0, "The cat sleeps. The mayor speaks.\n", "")
     [found] = here.documents("analyse", "--translate", "1.txt")

@@ -107,6 +107,7 @@ def _quit(terminal: Terminal) -> None:
 
 def test_on_the_command_line_and_in_files(article: Path, tmp_path: Path) -> None:
     """One call for each way out; `analyse` prints all that the others print parts of."""
+    known(article)
     first = run("analyse", "--json", str(article))
     assert json.loads(first.stdout)["quotes"]
     files = [tmp_path / f"out.{form}" for form in ("md", "html", "tmx", "json")]

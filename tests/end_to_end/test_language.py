@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.end_to_end.known import known
 from tests.end_to_end.terminal import COMMAND, Terminal
 
 pytestmark = pytest.mark.slow
@@ -86,6 +87,7 @@ def test_the_packs_are_listed_in_french() -> None:
 def test_what_scripts_read_is_the_same_in_every_language(tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
     article.write_text("«\u00a0La place est sauvée\u00a0», a déclaré Léonie Mabillon, maire d’Orvanne.\n")
+    known(article)
     for arguments in (["packs", "list", "--json"], ["analyse", str(article), "--json"]):
         french, english = run(*arguments, lang=FRENCH), run(*arguments)
         assert json.loads(french.stdout) == json.loads(english.stdout)
