@@ -1,4 +1,4 @@
 """The version of the analysis, apart from its rules so that the cache is asked without loading them."""
 
-VERSION = "4"
+VERSION = "5"
 """Changes with the rules: an analysis of another version is made anew."""

@@ -10,7 +10,7 @@ from articles.analysis.quotes.attribution import attribution_of
 from articles.analysis.quotes.attribution.cues import Attribution, How
 from articles.analysis.quotes.describing import described
 from articles.analysis.quotes.marks import Stretch, stretches
-from articles.analysis.quotes.phrases import noun_phrase
+from articles.analysis.quotes.phrases import CLITICS, Phrase, noun_phrase
 from articles.analysis.quotes.resolution import Resolver
 from articles.analysis.quotes.spoken import spoken_parts
 from articles.analysis.quotes.tokens import Word, Words
@@ -96,6 +96,8 @@ class _Finder:
                 self._done.append((stretch, quote))
                 if quote.speaker is not None:
                     self._resolver.says(quote.sentence, quote.speaker)
+                elif quote.described is not None:
+                    self._resolver.says_unnamed(quote.sentence, quote.described)
         return tuple(quote for _, quote in self._with_headings())
 
     # -- one stretch ---------------------------------------------------------------------------------
@@ -157,6 +159,8 @@ class _Finder:
         ):
             return _said_by_same(previous[1], stretch, sentence, has_cue=False)
         speaker = self._resolver.name(how.phrase)
+        if speaker is None and previous is not None and self._goes_on_unnamed(how.phrase, *previous, stretch):
+            return replace(_said_by_same(previous[1], stretch, sentence), cue=how.cue)
         return Quote(
             stretch.span,
             sentence,
@@ -166,6 +170,13 @@ class _Finder:
             spoken_parts(self._words, stretch) if how.how is How.INCISE else (),
         )
 
+    def _goes_on_unnamed(self, phrase: Phrase, before: Stretch, quote: Quote, stretch: Stretch) -> bool:
+        """Whether a pronoun means whoever spoke last, whom the text only describes."""
+        is_near = before.paragraph == stretch.paragraph and before.depth == stretch.depth
+        if not is_near or quote.described is None:
+            return False
+        return self._resolver.is_pronoun_for(phrase, quote.described)
+
     def _without_cue(self, stretch: Stretch, text: str, sentence: int) -> Quote | None:
         """Words that stand alone: the last speaker goes on, or the person the text is just about speaks."""
         if not self._is_sentence(stretch, text):
@@ -174,13 +185,31 @@ class _Finder:
         said_after = self._said_after(stretch)
         if said_after is not None:
             return Quote(stretch.span, sentence, said_after[0])
+        if self._has_unread_cue(stretch):
+            return Quote(stretch.span, sentence)
         before = self._done[-1] if self._done else None
         if before is not None and self._goes_on_from(before[0], stretch, sentence):
             return _said_by_same(before[1], stretch, sentence, has_cue=False)
-        speaker = self._resolver.subject_before(sentence) if self._follows_text(stretch) else None
+        about = self._resolver.subject_before(sentence) if self._follows_text(stretch) else None
+        if isinstance(about, Phrase):
+            return Quote(stretch.span, sentence, described=described(self._words, about, None))
+        speaker = about
         if speaker is None and before is not None and stretch.paragraph - before[0].paragraph <= 1:
             speaker = before[1].speaker if self._opens_paragraph(stretch) else None
         return Quote(stretch.span, sentence, speaker)
+
+    def _has_unread_cue(self, stretch: Stretch) -> bool:
+        """Whether a verb stands behind the marks that says whose words they are, in a way not understood."""
+        place = self._words.at_or_after(stretch.outer.end)
+        sentence = self._sentence_of(stretch.span.end - 1)
+        following = [word for word in self._words.words[place : place + 6] if word.sentence == sentence]
+        if following and following[0].lower == ",":
+            following = following[1:]
+        following = [word for word in following if word.lower not in CLITICS or word.pos == "DET"]
+        if not following or not following[0].text[:1].islower():
+            return False
+        is_before_noun = len(following) > 1 and following[1].pos == "DET"
+        return following[0].pos in ("VERB", "AUX") or (following[0].pos in ("NOUN", "ADJ") and is_before_noun)
 
     def _goes_on_from(self, before: Stretch, stretch: Stretch, sentence: int) -> bool:
         """Whether a quote without a cue stands right behind another one of its paragraph."""

@@ -1,7 +1,7 @@
 """How the text calls a speaker who is no actor of the article: la ministre de l'éducation, mon grand-père."""
 
-from articles.analysis.quotes.nouns import can_speak
-from articles.analysis.quotes.phrases import Phrase
+from articles.analysis.quotes.nouns import can_speak, is_demonym
+from articles.analysis.quotes.phrases import Phrase, noun_of
 from articles.analysis.quotes.resolution.pronouns import THIRD_PERSON
 from articles.analysis.quotes.tokens import Word, Words
 from articles.annotations import Gender
@@ -11,6 +11,9 @@ _LONGEST = 10
 """Tokens of a description from its noun on."""
 
 _COMPLEMENTS = frozenset("de d' du des à au aux".split())
+
+_HEARD_AT = frozenset("micro presse téléphone antenne barre caméras télévision radio sortie".split())
+"""Where somebody spoke, which says nothing of who they are: la mère de la victime au micro de la radio."""
 
 _ENDS = frozenset(', ; : . ! ? … « » “ ” " ( ) – — et ou'.split())
 
@@ -25,13 +28,15 @@ def described(words: Words, phrase: Phrase, cue: Span | None) -> Span | None:
     if head.lower in THIRD_PERSON:
         subject = _subject_before(words, head)
         return None if subject is None else _phrase_of(words, subject, subject.place, cue)
-    if not _names_a_voice(head):
+    if not _names_a_voice(words, head):
         return None
     return _phrase_of(words, head, phrase.first, cue)
 
 
-def _names_a_voice(head: Word) -> bool:
-    return head.pos in ("NOUN", "ADJ", "PROPN", "X") and can_speak(head.lower)
+def _names_a_voice(words: Words, head: Word) -> bool:
+    if is_demonym(head.text):
+        return True
+    return head.pos in ("NOUN", "ADJ", "PROPN", "X") and can_speak(noun_of(words, head.place))
 
 
 def _subject_before(words: Words, pronoun: Word) -> Word | None:
@@ -63,7 +68,13 @@ def _phrase_of(words: Words, head: Word, first: int, cue: Span | None) -> Span:
             break
         if word.pos == "ADP" and word.lower not in _COMPLEMENTS:
             break
+        if word.lower in ("à", "au", "aux") and _is_heard_at(words, place + 1):
+            break
         last = place
     while last > head.place and words[last].pos in ("ADP", "DET", "ADV", "PUNCT", "NUM"):
         last -= 1
     return Span(words[first].span.start, words[last].span.end)
+
+
+def _is_heard_at(words: Words, place: int) -> bool:
+    return any(word.lower in _HEARD_AT for word in words.words[place : place + 2])

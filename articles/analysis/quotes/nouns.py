@@ -1,5 +1,9 @@
 """French nouns for people and bodies: what a title without a name may mean. Compiled for this project."""
 
+import re
+
+from articles.analysis.actors.data import DEMONYMS, ROLE_NOUNS
+
 BODIES = frozenset(
     """
 groupe entreprise société compagnie firme laboratoire club association ong syndicat fédération institution
@@ -16,6 +20,42 @@ KIN = frozenset("fils fille père mère frère sœur mari femme épouse époux o
 
 CHIEFS = {"gouvernement": "ministre", "exécutif": "ministre", "état": "président", "diplomatie": "ministre"}
 """Whose chief is called by another noun too."""
+
+_SAME = tuple(
+    frozenset(line.split())
+    for line in """
+cinéaste réalisateur réalisatrice metteur metteuse
+avocat avocate conseil pénaliste bâtonnier bâtonnière
+entraîneur entraîneuse coach technicien technicienne manager sélectionneur sélectionneuse
+président présidente patron patronne dirigeant dirigeante
+directeur directrice patron patronne dirigeant dirigeante
+maire édile élu élue
+député députée parlementaire élu élue
+sénateur sénatrice parlementaire élu élue
+procureur procureure magistrat magistrate
+juge magistrat magistrate
+chercheur chercheuse scientifique universitaire
+écrivain écrivaine auteur auteure autrice romancier romancière
+acteur actrice comédien comédienne
+chanteur chanteuse artiste interprète
+médecin docteur praticien praticienne
+navigateur navigatrice skipper marin
+coureur coureuse cycliste
+émissaire envoyé envoyée médiateur médiatrice
+""".strip().splitlines()
+)
+"""Nouns that a text calls one person by."""
+
+_APART = tuple(
+    tuple(frozenset(part.split()) for part in line.split("|"))
+    for line in """
+avocat avocate conseil|juge|procureur procureure|prévenu prévenue accusé accusée|plaignant plaignante|témoin
+entraîneur coach manager|joueur joueuse attaquant défenseur gardien buteur milieu capitaine|arbitre
+cinéaste réalisateur réalisatrice|acteur actrice comédien comédienne|producteur productrice|scénariste
+médecin chirurgien chirurgienne|infirmier infirmière|patient patiente
+""".strip().splitlines()
+)
+"""Nouns of one scene that a text calls different people by."""
 
 CIVILITIES = frozenset("m. mm. mme mlle me dr pr mgr monsieur madame maître professeur docteur".split())
 """What stands before a surname."""
@@ -55,9 +95,44 @@ lauréate accusé accusée prévenu prévenue victime témoin
 )
 
 
+_TEAM = frozenset(
+    """
+demi ailier talonneur troisième-ligne deuxième-ligne première-ligne avant-centre numéro-dix arrière-droit
+arrière-gauche libéro meneur buteur keeper recrue doublure remplaçant remplaçante
+""".split()
+)
+"""Players, by where they stand."""
+
+_NO_ROLES = frozenset("ancien ancienne premier première numéro arrière milieu garde membre".split())
+
+
 def is_human(noun: str) -> bool:
-    """Whether a noun, in small letters, means a person: by the list, or by its ending (-teur, -iste)."""
-    return noun in _HUMAN or noun.endswith(_HUMAN_ENDINGS)
+    """Whether a noun, in small letters, means a person: by the lists, or by its ending (-teur, -iste)."""
+    if noun in _HUMAN or noun in _TEAM or (noun in ROLE_NOUNS and noun not in _NO_ROLES):
+        return True
+    return noun.endswith(_HUMAN_ENDINGS) and noun not in _THINGS and not noun.endswith("ment")
+
+
+_DEMONYM = re.compile(r"[A-ZÉ].+(?:ais|aise|ois|oise|ien|ienne|éen|éenne|ain|aine)")
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word with its capital calls somebody by where they come from: l'Irlandais."""
+    return word[:1].isupper() and (word.lower() in DEMONYMS or _DEMONYM.fullmatch(word) is not None)
+
+
+def mean_one(noun: str, other: str) -> bool:
+    """Whether two nouns may mean one person: they are the same, or a text changes between them."""
+    return noun == other or any(noun in group and other in group for group in _SAME)
+
+
+def are_apart(noun: str, others: frozenset[str]) -> bool:
+    """Whether somebody called by `others` is not who is called by a noun: the lawyer is not the judge."""
+    return any(
+        noun in part and not others & part and any(others & rest for rest in scene if rest is not part)
+        for scene in _APART
+        for part in scene
+    )
 
 
 _VOICES = frozenset(
@@ -72,7 +147,8 @@ fondation coopérative cabinet chambre centre service délégation confédérati
 intersyndicale observateur quidam mécontent mécontente interlocuteur auteure autrice écrivain écrivaine
 chercheur chercheuse philosophe sociologue psychologue juriste économiste proviseur rectrice recteur
 consœur confrère confrères pompier témoin soignant soignante aïeul aïeule ancêtre militant militante
-internaute usager usagère délégué déléguée rapporteure maçon représentant représentante
+internaute usager usagère délégué déléguée rapporteure maçon représentant représentante accusation défense
+inspection patronat clergé famille vétéran fan supporteur supporter touriste étranger étrangère
 """.split()
 )
 """Nouns for people and bodies beside those above, in the singular."""
@@ -123,12 +199,7 @@ def can_speak(noun: str) -> bool:
 
 def means_people(noun: str) -> bool:
     """Whether a noun, in small letters, means somebody, or a body of people that is called by no thing."""
-    return any(
-        form in _VOICES
-        or form in KIN
-        or (is_human(form) and form not in _THINGS and not form.endswith("ment"))
-        for form in _singulars(noun)
-    )
+    return any(form in _VOICES or form in KIN or is_human(form) for form in _singulars(noun))
 
 
 def _singulars(noun: str) -> tuple[str, ...]:

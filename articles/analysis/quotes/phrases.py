@@ -25,6 +25,11 @@ il elle on ils elles je tu nous vous -il -elle -on -ils -elles -je -tu -nous -vo
 
 _CIVILITIES = frozenset("m. mm. mme mlle me dr pr mgr".split())
 
+_ORDINALS = frozenset("dernier dernière premier première second seconde".split())
+"""Adjectives that stand for somebody: ce dernier ; la première."""
+
+_PARTICLES = frozenset("de d' du des le la von van der den ten el al ben bin".split())
+
 _RELATIVES = frozenset({"qui", "celui-ci", "celle-ci", "celui", "celle"})
 
 _NOT_IN_PHRASE = frozenset("à au aux en lors dans sur devant avec pour par qui que dont où".split())
@@ -42,6 +47,19 @@ class Phrase:
     first: int
     last: int
     head: int
+
+
+def noun_of(words: Words, head: int) -> str:
+    """A head noun in small letters, with what a hyphen ties to its front: troisième-ligne."""
+    first = head
+    while (
+        first > 1
+        and words[first - 1].lower == "-"
+        and words[first - 1].span.end == words[first].span.start
+        and words[first - 2].span.end == words[first - 1].span.start
+    ):
+        first -= 2
+    return "".join(word.lower for word in words.words[first : head + 1])
 
 
 def subject_of(words: Words, verb: int) -> Phrase | None:
@@ -131,7 +149,10 @@ def noun_phrase(words: Words, first: int, limit: int) -> Phrase | None:
     """
     head = None
     last = first - 1
+    inserted = -1
     for place in range(first, min(limit, first + _LONGEST_PHRASE, len(words))):
+        if place <= inserted:
+            continue
         word = words[place]
         if word.sentence != words[first].sentence:
             break
@@ -142,16 +163,28 @@ def noun_phrase(words: Words, first: int, limit: int) -> Phrase | None:
             "celle-ci",
         }:
             return Phrase(place, place, place)
+        if place == first and _is_ordinal(words, first, limit):
+            return Phrase(first, first + 1, first + 1)
+        if head is not None and word.lower == "(":
+            closing = _end_of_brackets(words, place, limit)
+            if closing is not None and _names_itself(words, closing + 1, limit):
+                inserted = closing
+                continue
         if head is None and word.lower in _CIVILITIES and word.text[:1].isupper():
             last = place
             continue
-        is_noun = word.pos in ("NOUN", "PROPN", "X") or (
+        if head is None and last >= first and word.lower in _PARTICLES and words[last].lower in _CIVILITIES:
+            last = head = place
+            continue
+        is_noun = (word.pos in ("NOUN", "PROPN", "X") and word.text[:1].isalnum()) or (
             word.text[:1].isupper() and word.pos != "DET" and place > first
         )
         if is_noun and head is None:
             head = place
         elif (
-            head is None and word.pos not in ("DET", "ADJ", "NUM", "ADV") and word.lower not in ("m.", "mme")
+            head is None
+            and word.pos not in ("DET", "ADJ", "NUM", "ADV")
+            and word.lower not in ("m.", "mme", "-")
         ):
             if word.text[:1].isupper() and word.pos not in ("ADP", "SCONJ", "CCONJ", "PRON"):
                 head = place
@@ -165,6 +198,30 @@ def noun_phrase(words: Words, first: int, limit: int) -> Phrase | None:
     return Phrase(first, max(last, head), head)
 
 
+def _is_ordinal(words: Words, place: int, limit: int) -> bool:
+    """Whether *ce dernier* or *la première* begins at `place`, with no noun behind it."""
+    if place + 1 >= min(limit, len(words)) or words[place + 1].lower not in _ORDINALS:
+        return False
+    following = words[place + 2] if place + 2 < min(limit, len(words)) else None
+    is_alone = following is None or following.pos not in ("NOUN", "PROPN", "ADJ")
+    return is_alone and words[place].lower in ("ce", "cette", "le", "la")
+
+
+def _end_of_brackets(words: Words, place: int, limit: int) -> int | None:
+    """Where a few words in brackets end that begin at `place`."""
+    for near in range(place + 1, min(place + 6, limit, len(words))):
+        if words[near].lower == ")":
+            return near
+    return None
+
+
+def _names_itself(words: Words, place: int, limit: int) -> bool:
+    """Whether a name follows at `place`, with or without a comma: le maire (DVG), X."""
+    if place < min(limit, len(words)) and words[place].lower == ",":
+        place += 1
+    return place < min(limit, len(words)) and _opens_apposition(words, words[place])
+
+
 def _goes_on(words: Words, place: int, head: int) -> bool:
     """Whether a token belongs to the phrase of `head`."""
     word = words[place]
@@ -175,6 +232,8 @@ def _goes_on(words: Words, place: int, head: int) -> bool:
     if word.lower == ",":
         following = words[place + 1] if place + 1 < len(words) else None
         return following is not None and _opens_apposition(words, following)
+    if word.pos == "VERB" and word.lower.endswith(("ais", "ois")):
+        return True
     if word.pos in ("VERB", "AUX", "SCONJ", "CCONJ") and not word.text[:1].isupper():
         return False
     if word.pos == "PRON":

@@ -36,7 +36,8 @@ réciter reconnaître récuser réfuter réitérer réjouir résumer riposter ri
 saluer scander siffler signaler signer sommer souffler souhaiter souligner soupirer sourire soutenir
 souvenir spécifier stipuler suggérer supplier supposer surenchérir susurrer taquiner tempérer temporiser
 tempêter témoigner théoriser tonner traduire trancher tweeter twitter vanter vitupérer vociférer voir
-écrire écrier égrener éluder émettre émouvoir énoncer énumérer épiloguer étonner évoquer
+écrire écrier égrener éluder émettre émouvoir énoncer énumérer épiloguer étonner évoquer commencer
+acter apostropher admonester tacler
 """.split()
 
 JUDGING = """
@@ -49,6 +50,34 @@ qualifier ranger recommander redouter rendre repousser revendiquer réaffirmer r
 ressentir saluer stigmatiser tabler taxer tancer traiter tenir trouver vilipender viser vouloir
 égratigner étrenner évaluer
 """.split()
+
+_GOVERNING = """
+borner contenter empresser hésiter préférer oser aimer tarder risquer limiter attacher efforcer autoriser
+permettre continuer commencer choisir daigner manquer finir tenter évertuer hasarder dépêcher
+""".split()
+
+_GOVERNING_IRREGULAR = frozenset(
+    """
+vient viennent venait vint tient tiennent tenait tenu tint croit croient croyait cru veut veulent voulait
+voulu peut peuvent pouvait pu doit doivent devait dû va vont allait allé allée permis permet
+""".split()
+)
+
+_LOCUTIONS = (
+    ("met mettent mettait mettaient mis mit", "en garde"),
+    ("tire tirent tirait tiré tira", "la sonnette d' alarme"),
+    ("sonne sonnent sonnait sonné", "l' alarme"),
+    ("enfonce enfoncent enfonçait enfoncé", "le clou"),
+    ("botte bottent bottait botté", "en touche"),
+    ("monte montait monté montée", "au créneau"),
+    ("prend prennent prenait pris prit", "acte"),
+    ("hausse haussait haussé haussa", "le ton"),
+    ("coupe coupait coupé coupa", "court"),
+    ("laisse laissent laissait laissé laissa", "entendre"),
+    ("laisse laissent laissait laissé laissa", "échapper"),
+    ("laisse laissent laissait laissé laissa", "tomber"),
+)
+"""Verbs with the words behind them that together report: a mis en garde X."""
 
 UNDERGONE = frozenset(
     """
@@ -126,15 +155,17 @@ def _regular_er(infinitive: str) -> set[str]:
     strong = _strong(stem)
     forms = {strong + ending for ending in ("e", "es", "ent")}
     forms |= {soft + ending for ending in ("ais", "ait", "aient", "a", "ant", "ai", "ons")}
+    if stem.endswith("ay"):
+        forms |= {stem + ending for ending in ("e", "es", "ent")}
     forms |= {stem + ending for ending in ("é", "ée", "és", "ées", "èrent", "ez", "ions", "er")}
     return forms | {base + ending for base in (stem + "er", strong + "er") for ending in ("a", "ait", "ont")}
 
 
 def _strong(stem: str) -> str:
-    """The stem before a silent ending: rappel → rappell, relev → relèv, répét → répèt, appuy → appui."""
+    """The stem before a silent ending: rappel → rappell, relev → relèv, répét → répèt, balay → balai."""
     if stem in ("rappel", "appel", "interpel", "grommel", "martel"):
         return {"martel": "martèl", "grommel": "grommell"}.get(stem, stem + "l")
-    if stem.endswith(("oy", "uy")):
+    if stem.endswith(("oy", "uy", "ay")):
         return stem[:-1] + "i"
     for closed in ("é", "e"):
         place = len(stem) - 2
@@ -176,3 +207,19 @@ def reporting_forms() -> frozenset[str]:
 def infinitives() -> frozenset[str]:
     """The infinitives themselves, which report only under another verb."""
     return frozenset([*SAYING, *JUDGING])
+
+
+@cache
+def governing_forms() -> frozenset[str]:
+    """Every form of a verb that has a verb of saying under it: s'est contenté de répondre."""
+    return _GOVERNING_IRREGULAR | {form for verb in _GOVERNING for form in _forms(verb)}
+
+
+@cache
+def locutions() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words that may stand behind a form of a verb and make it report, by that form."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for forms, behind in _LOCUTIONS:
+        for form in forms.split():
+            found[form] = (*found.get(form, ()), tuple(behind.split()))
+    return found

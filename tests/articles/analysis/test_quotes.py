@@ -209,7 +209,7 @@ def descriptions(text: str) -> list[str | None]:
         ("Un jour, une de mes élèves m’a demandé : « Et la houle ? »", "une de mes élèves"),
         ("Le texte, « historique » pour ses défenseurs, attend.", "ses défenseurs"),
         ("« C’est fini, ont annoncé les riverains dans une lettre, et pour de bon. »", "les riverains"),
-        ("« C’est fini », prévient-on dans l’entourage du maire.", "maire"),
+        ("« C’est fini », prévient-on dans l’entourage du maire.", "l’entourage du maire"),
         ("« On attend », a-t-il dit.", None),
         ("« On attend », dit-on.", None),
         ("« On attend », a déclaré Hélène Mortagne.", None),

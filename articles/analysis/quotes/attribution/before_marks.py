@@ -76,7 +76,7 @@ def _said_by(words: Words, clause: Sequence[Word], mark: int) -> Phrase | None:
         if word.lower not in ("de", "d'", "du", "par") or word.place + 1 >= mark or not word.place:
             continue
         by = noun_phrase(words, word.place + 1, mark)
-        if by is None or by.last != mark - 1:
+        if by is None or not (by.last == mark - 1 or words[by.last + 1].lower == ","):
             continue
         governing = words[word.place - 1].lower
         is_passive = word.lower == "par" and any(other.lower in UNDERGONE for other in clause)
@@ -114,6 +114,15 @@ def _is_shunned(left: Sequence[Word]) -> bool:
     )
 
 
+def _second_of_two(words: Words, verb: int, left: Sequence[Word]) -> Phrase | None:
+    """Whose words they are where the verb is left out: le premier a parlé de « … », le second de « … »."""
+    for word in left:
+        is_second = word.lower in ("second", "seconde", "deuxième", "autre", "autres")
+        if word.place > verb + 1 and is_second and words[word.place - 2].lower in (",", "et", ";"):
+            return Phrase(word.place - 1, word.place, word.place)
+    return None
+
+
 def _verb_before(
     words: Words, left: Sequence[Word], forms: frozenset[str], how: How, hidden: Sequence[Span]
 ) -> Attribution | None:
@@ -144,5 +153,5 @@ def _verb_before(
         if subject is not None and not is_hidden(words[subject.head], hidden):
             if governor.lower in forms and word.lower in infinitives():
                 cue = verb_span(words, governor.place)
-            return Attribution(how, subject, cue)
+            return Attribution(how, _second_of_two(words, word.place, left) or subject, cue)
     return None

@@ -20,6 +20,9 @@ moyen moyens modalités calendrier principe tradition usage mode humeur endroit 
 )
 """Nouns that *selon* says the measure with, and no speaker."""
 
+_PEOPLE_UNNAMED = frozenset("source sources entourage proche proches".split())
+"""Nouns for people whom the text keeps without a name, whoever they are near to."""
+
 _PRONOUNS = frozenset("lui elle eux elles moi nous celui-ci celle-ci".split())
 
 
@@ -67,7 +70,7 @@ def is_voice(words: Words, phrase: Phrase) -> bool:
 
 def _author(words: Words, phrase: Phrase, limit: int) -> Phrase:
     """Whose document it is, where the phrase names one: selon un communiqué du ministère."""
-    if words[phrase.head].lower not in DOCUMENTS:
+    if words[phrase.head].lower not in DOCUMENTS or words[phrase.head].lower in _PEOPLE_UNNAMED:
         return phrase
     for place in range(phrase.head + 1, min(phrase.head + 7, limit)):
         if words[place].lower in ("de", "du", "des", "d'"):

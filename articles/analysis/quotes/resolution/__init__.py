@@ -7,15 +7,16 @@ indefinite one (*une régisseuse*) is nobody who was named, unless the text has 
 from collections.abc import Sequence
 
 from articles.analysis.quotes.nouns import CIVILITIES
-from articles.analysis.quotes.phrases import Phrase
-from articles.analysis.quotes.resolution.descriptions import descriptions
+from articles.analysis.quotes.phrases import Phrase, noun_of
+from articles.analysis.quotes.resolution.descriptions import descriptions, gender_of
 from articles.analysis.quotes.resolution.discourse import UNNAMED, Discourse
 from articles.analysis.quotes.resolution.mentions import Mentions
-from articles.analysis.quotes.resolution.pronouns import THIRD_PERSON, pronoun
+from articles.analysis.quotes.resolution.pointing import is_latter, is_one_of_two, latter, one_of_two
+from articles.analysis.quotes.resolution.pronouns import THIRD_PERSON, gender_of_pronoun, pronoun
 from articles.analysis.quotes.resolution.subjects import subject
 from articles.analysis.quotes.resolution.titles import title
 from articles.analysis.quotes.tokens import Words
-from articles.annotations import Actor
+from articles.annotations import Actor, Gender
 from articles.spans import Span
 
 _FIRST_PERSON = frozenset("je j' me m' moi nous mon ma mes -je".split())
@@ -40,6 +41,23 @@ class Resolver:
         if index is not None:
             self._discourse.says(sentence, index)
 
+    def says_unnamed(self, sentence: int, described: Span) -> None:
+        """Note that somebody without a name speaks in a sentence: a pronoun after it means them."""
+        self._discourse.says_unnamed(sentence, self._gender_of(described))
+
+    def is_pronoun_for(self, phrase: Phrase, described: Span) -> bool:
+        """Whether a phrase is a pronoun in the singular that agrees with a description."""
+        head = self._words[phrase.head]
+        if head.lower not in THIRD_PERSON or head.lower.lstrip("-").startswith(("ils", "elles", "eux")):
+            return False
+        gender = self._gender_of(described)
+        return gender is None or gender is gender_of_pronoun(head)
+
+    def _gender_of(self, described: Span) -> Gender | None:
+        own = self._words.of(described)
+        head = next((word for word in own if word.pos in ("NOUN", "PROPN")), None)
+        return None if head is None else gender_of(self._words, own[0].place, head)
+
     def is_interview_of_most_named(self) -> None:
         """Take the article for an interview: *vous* and the author's *je* are the person named most."""
         people = [i for i, one in enumerate(self._actors) if one.is_person]
@@ -58,18 +76,20 @@ class Resolver:
         found = self._resolved(phrase)
         return None if found is None else self._actors[found].name
 
-    def subject_before(self, sentence: int) -> str | None:
-        """The person whom the sentence before is about, where it is about one."""
+    def subject_before(self, sentence: int) -> str | Phrase | None:
+        """The person whom the sentence before is about, or the phrase for one who has no name."""
         for earlier in (sentence - 1, sentence - 2):
             for index in self._discourse.subjects(earlier):
                 if index == UNNAMED:
-                    return None
+                    return self._discourse.unnamed_phrase(earlier)
                 if self._actors[index].is_person:
                     return self._actors[index].name
         return None
 
     def _resolved(self, phrase: Phrase) -> int | None:
         head = self._words[phrase.head]
+        if is_latter(self._words, phrase):
+            return latter(head, self._discourse)
         if phrase.first == phrase.last and head.lower in THIRD_PERSON:
             return pronoun(head, self._discourse)
         if head.lower in ("vous", "-vous", *_FIRST_PERSON):
@@ -79,20 +99,27 @@ class Resolver:
         named = self._named(phrase)
         if named is not None:
             return named
-        return title(phrase, self._discourse)
+        if is_one_of_two(self._words, phrase):
+            return one_of_two(head, self._discourse)
+        titled = title(phrase, self._discourse)
+        if titled is not None and self._actors[titled].is_person:
+            self._discourse.learns(titled, noun_of(self._words, phrase.head))
+        return titled
 
     def _named(self, phrase: Phrase) -> int | None:
         """The actor whom the phrase names: at its head, right behind its title, or in apposition."""
         words = self._words
-        complement = False
+        complement = brackets = False
         for place in range(phrase.first, phrase.last + 1):
             word = words[place]
-            if word.lower in ("de", "du", "des", "d'"):
+            if word.lower in ("(", ")"):
+                brackets = word.lower == "("
+            elif word.lower in ("de", "du", "des", "d'"):
                 complement = True
             elif word.lower == ",":
                 complement = False
-            found = self._mentions.at(word.span.start)
-            if found is None:
+            found = self._mentions.starting(word.span.start)
+            if found is None or brackets:
                 continue
             is_person = self._actors[found].is_person
             is_head = self._mentions.at(words[phrase.head].span.start) == found
@@ -102,7 +129,9 @@ class Resolver:
 
     def _closes_title(self, place: int, phrase: Phrase) -> bool:
         """Whether a person's name ends a title with a complement: le chef de la diplomatie X."""
-        before = self._words[place - 1]
-        if before.lower in ("de", "du", "des", "d'") or place == phrase.first:
+        before = place - 1
+        while before > phrase.first and self._words[before].lower in CIVILITIES:
+            before -= 1
+        if before < phrase.first or self._words[before].lower in ("de", "du", "des", "d'"):
             return False
-        return before.pos in ("NOUN", "ADJ", "PROPN") or before.lower in CIVILITIES
+        return self._words[before].pos in ("NOUN", "ADJ", "PROPN", "VERB")

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
+from articles.analysis.quotes.phrases import Phrase
 from articles.analysis.quotes.resolution.descriptions import Description
 from articles.analysis.quotes.resolution.mentions import Mentions
 from articles.analysis.quotes.tokens import Word, Words
@@ -10,6 +11,8 @@ from articles.annotations import Gender
 
 REACH = 8
 """Sentences over which a pronoun or a title looks back."""
+
+_PARTICIPLES = ("é", "ée", "i", "ie", "u", "ue", "is", "ise", "int", "inte", "uit", "uite")
 
 UNNAMED = -1
 """Stands among actors for somebody who is not named."""
@@ -36,6 +39,8 @@ class Discourse:
         self._speakers: dict[int, list[int]] = defaultdict(list)
         self._subjects: dict[int, list[int]] = {}
         self._unnamed: dict[int, Gender | None] = {}
+        self._unnamed_words: dict[int, Word] = {}
+        self._learned: dict[int, set[str]] = defaultdict(set)
         self._words_of: dict[int, list[Word]] = defaultdict(list)
         for word in words.words:
             self._words_of[word.sentence].append(word)
@@ -43,6 +48,11 @@ class Discourse:
     def says(self, sentence: int, actor: int) -> None:
         """Note that an actor speaks in a sentence."""
         self._speakers[sentence].append(actor)
+
+    def says_unnamed(self, sentence: int, gender: Gender | None) -> None:
+        """Note that somebody without a name speaks in a sentence."""
+        self._speakers[sentence].append(UNNAMED)
+        self._unnamed[sentence] = gender
 
     def speaker(self, sentence: int) -> int | None:
         """Who spoke last in a sentence."""
@@ -63,8 +73,22 @@ class Discourse:
             if actor is not None and actor not in found:
                 found.append(actor)
                 if actor == UNNAMED:
-                    self._unnamed[sentence] = word.gender
+                    self._unnamed.setdefault(sentence, word.gender)
+                    self._unnamed_words[sentence] = word
         return found
+
+    def learns(self, actor: int, noun: str) -> None:
+        """Note that a noun has meant an actor."""
+        self._learned[actor].add(noun)
+
+    def nouns(self, actor: int) -> frozenset[str]:
+        """The nouns by which the text calls an actor."""
+        return self.actors[actor].nouns | self._learned[actor]
+
+    def unnamed_phrase(self, sentence: int) -> Phrase | None:
+        """The phrase of the somebody unnamed who is a subject of a sentence."""
+        word = self._unnamed_words.get(sentence)
+        return None if word is None else Phrase(word.place, word.place, word.place)
 
     def unnamed_gender(self, sentence: int) -> Gender | None:
         """The gender of the somebody unnamed who is a subject of a sentence."""
@@ -79,9 +103,20 @@ class Discourse:
         for actor in self.subjects(sentence):
             if sentence < word.sentence or (actor != UNNAMED and self._is_named_before(actor, word)):
                 found.setdefault(actor)
-        for actor in self.mentions.beside(sentence, word):
-            found.setdefault(actor)
+        if sentence < word.sentence or not self._opens_with_participle(sentence):
+            for actor in self.mentions.beside(sentence, word):
+                found.setdefault(actor)
         return list(found)
+
+    def _opens_with_participle(self, sentence: int) -> bool:
+        """Whether a sentence begins with what was done to its subject: Interrogé par X, il a répondu."""
+        first = next((word for word in self._words_of[sentence] if word.pos != "PUNCT"), None)
+        return (
+            first is not None
+            and first.pos in ("VERB", "ADJ")
+            and not first.is_finite
+            and first.lower.endswith(_PARTICIPLES)
+        )
 
     def recent(self, word: Word) -> list[int]:
         """The actors before a word, the likeliest to be meant first: subjects and speakers, then others."""

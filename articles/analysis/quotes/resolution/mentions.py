@@ -38,6 +38,12 @@ class Mentions:
             return self._all[place].actor
         return None
 
+    def starting(self, offset: int) -> int | None:
+        """The actor whose name begins at an offset."""
+        place = bisect_right(self._starts, offset) - 1
+        is_start = place >= 0 and self._starts[place] == offset
+        return self._all[place].actor if is_start else None
+
     def before(self, word: Word) -> list[int]:
         """The actor of each mention before a word, the last first."""
         return [one.actor for one in reversed(self._all) if one.span.start < word.span.start]

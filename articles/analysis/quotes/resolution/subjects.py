@@ -1,7 +1,7 @@
 """Who the subject of a verb means: a name, a pronoun, a title, or a person in apposition to it."""
 
-from articles.analysis.quotes.nouns import CIVILITIES, is_human
-from articles.analysis.quotes.phrases import Phrase
+from articles.analysis.quotes.nouns import CIVILITIES, means_people
+from articles.analysis.quotes.phrases import Phrase, noun_of
 from articles.analysis.quotes.resolution.discourse import UNNAMED, Discourse
 from articles.analysis.quotes.resolution.pronouns import pronoun
 from articles.analysis.quotes.resolution.titles import title
@@ -26,7 +26,7 @@ def subject(word: Word, discourse: Discourse) -> int | None:
     while first > 0 and words[first - 1].pos in ("DET", "ADJ", "NUM"):
         first -= 1
     actor = title(Phrase(first, word.place, word.place), discourse)
-    if actor is None and not word.is_plural and is_human(word.lower):
+    if actor is None and not word.is_plural and means_people(noun_of(discourse.words, word.place)):
         return UNNAMED
     return actor
 

@@ -1,11 +1,13 @@
 """Who a title or an institution means that stands without a name: la maire, le groupe, son avocat."""
 
-from articles.analysis.quotes.nouns import BODIES, CHIEFS, KIN, is_human
-from articles.analysis.quotes.phrases import Phrase
-from articles.analysis.quotes.resolution.descriptions import POSSESSIVE
+from collections.abc import Sequence
+
+from articles.analysis.quotes.nouns import BODIES, CHIEFS, KIN, are_apart, is_demonym, is_human, mean_one
+from articles.analysis.quotes.phrases import Phrase, noun_of
+from articles.analysis.quotes.resolution.descriptions import POSSESSIVE, gender_of, names_behind
 from articles.analysis.quotes.resolution.discourse import Discourse
-from articles.analysis.quotes.tokens import Words
-from articles.annotations import ActorKind
+from articles.analysis.quotes.tokens import Word, Words
+from articles.annotations import ActorKind, Gender
 
 _INDEFINITE = frozenset(
     "un une des plusieurs certains certaines quelques d'autres beaucoup aucun aucune".split()
@@ -24,19 +26,94 @@ def title(phrase: Phrase, discourse: Discourse) -> int | None:
     if determiner in _INDEFINITE or (head.is_plural and head.lower not in BODIES):
         return None
     recent = discourse.recent(head)
-    noun = _synonym(words, phrase) or head.lower
-    for actor in dict.fromkeys([*recent, *discourse.mentions.before(head)]):
-        is_place = actors[actor].kind is ActorKind.PLACE
-        if noun in actors[actor].nouns and actors[actor].agrees(words, head) and not is_place:
+    noun = _synonym(words, phrase) or noun_of(words, phrase.head)
+    gender = gender_of(words, phrase.first, head)
+    names = names_behind(words, head)
+    everyone = [
+        actor
+        for actor in dict.fromkeys([*recent, *discourse.mentions.before(head)])
+        if actors[actor].agrees(gender)
+        and actors[actor].kind is not ActorKind.PLACE
+        and not actors[actor].holds_another(noun, names)
+    ]
+    for actor in everyone:
+        if noun in discourse.nouns(actor):
             return actor
     if determiner in POSSESSIVE or noun in KIN or _has_complement(words, phrase):
-        return _body_of_same_words(phrase, discourse)
+        same = _called_otherwise(everyone, noun, discourse) if determiner in POSSESSIVE else None
+        return _body_of_same_words(phrase, discourse) if same is None else same
     if noun in BODIES:
-        return next((one for one in recent if actors[one].kind is ActorKind.ORGANISATION), None)
-    if determiner in ("le", "la", "l'", "ce", "cette", "cet") and is_human(noun):
-        people = (one for one in recent if actors[one].is_person and actors[one].agrees(words, head))
-        return next(people, None)
+        return _body(phrase, recent, discourse)
+    if determiner in ("le", "la", "l'", "ce", "cette", "cet") and (is_human(noun) or is_demonym(head.text)):
+        people = [one for one in recent if actors[one].is_person and actors[one].agrees(gender)]
+        same = _called_otherwise(people, noun, discourse)
+        nearest = _nearest(people, noun, discourse) if same is None else same
+        if nearest is None:
+            nearest = _called_otherwise(everyone, noun, discourse)
+        if nearest is None and not people:
+            nearest = _only_one(everyone, gender, discourse)
+        return nearest
     return None
+
+
+def _only_one(people: Sequence[int], gender: Gender | None, discourse: Discourse) -> int | None:
+    """The one person of a gender whom the text has named, where there is no other."""
+    own = [one for one in people if discourse.actors[one].is_person]
+    is_sure = len(own) == 1 and gender is not None and discourse.actors[own[0]].gender is gender
+    return own[0] if is_sure else None
+
+
+def _called_otherwise(people: Sequence[int], noun: str, discourse: Discourse) -> int | None:
+    """The first of some people who is called by a noun that a text changes with this one."""
+    return next(
+        (one for one in people if any(mean_one(noun, own) for own in discourse.nouns(one))),
+        None,
+    )
+
+
+def _nearest(people: Sequence[int], noun: str, discourse: Discourse) -> int | None:
+    """The first of some people, unless the text calls them by what excludes the noun."""
+    nearest = next(iter(people), None)
+    return None if nearest is None or are_apart(noun, discourse.nouns(nearest)) else nearest
+
+
+def _body(phrase: Phrase, recent: Sequence[int], discourse: Discourse) -> int | None:
+    """The nearest organisation whose own name says no other kind of body; none for *le ministère public*."""
+    words = discourse.words
+    noun = words[phrase.head].lower
+    if any(words[place].lower == "public" for place in range(phrase.head + 1, phrase.last + 1)):
+        return None
+    bodies = (one for one in recent if _may_be(noun, one, discourse))
+    nearest = next(bodies, None)
+    if nearest is None or _is_unknown_between(words[phrase.head], nearest, discourse):
+        return None
+    return nearest
+
+
+def _may_be(noun: str, actor: int, discourse: Discourse) -> bool:
+    """Whether an actor is a body whose name does not say that it is another kind than the noun."""
+    body = discourse.actors[actor]
+    kind = body.name.split()[0].lower()
+    is_other = kind in BODIES and kind != noun and noun not in discourse.nouns(actor)
+    return body.kind is ActorKind.ORGANISATION and not is_other
+
+
+def _is_unknown_between(word: Word, actor: int, discourse: Discourse) -> bool:
+    """Whether somebody who is no actor is the subject since an actor was named: JPMorgan, lui, évoque …"""
+    words = discourse.words
+    for place in range(word.place - 1, -1, -1):
+        other = words[place]
+        if other.sentence < word.sentence - 2 or discourse.mentions.at(other.span.start) == actor:
+            return False
+        is_subject = other.dep.startswith("nsubj") or _opens_sentence(words, place)
+        is_name = other.pos == "PROPN" and other.text[:1].isupper() and is_subject
+        if is_name and discourse.mentions.at(other.span.start) is None:
+            return True
+    return False
+
+
+def _opens_sentence(words: Words, place: int) -> bool:
+    return place == 0 or words[place - 1].sentence != words[place].sentence
 
 
 def _synonym(words: Words, phrase: Phrase) -> str | None:
