@@ -308,6 +308,8 @@ def _tie(before: str, following: re.Match[str]) -> _Tie:
     """What the word that ends `before` asks of the word that follows its point."""
     token = _BETWEEN_TOKENS.split(before)[-1]
     word = token.rpartition("-")[2]
+    if token == "M" and _is_after_first_name(before):
+        return _Tie.NOTHING if _is_late_opener(before, following) else _Tie.A_NAME
     if token in BOUND or word in BOUND or _INLINE_NUMBER.search(before):
         return _Tie.ANYTHING
     if "." in token:
@@ -368,10 +370,15 @@ def _is_opener(following: re.Match[str]) -> bool:
     return word in TITLES or (is_number and _SMALL_WORD.match(following.string, following.end()) is not None)
 
 
+def _is_after_first_name(before: str) -> bool:
+    """Whether a letter comes after a word that may be a first name: `Karim B`."""
+    found = _FIRST_NAME.search(before)
+    return found is not None and not (found[1] in BOUND or found[1].lower() in STARTERS | WEEKDAYS)
+
+
 def _is_late_opener(before: str, following: re.Match[str]) -> bool:
     """Whether a word after `Karim B.` opens a sentence: `Placé en`, `Visiblement ému`, `Mardi,`."""
-    first_name = _FIRST_NAME.search(before)
-    if first_name is None or first_name[1].lower() in STARTERS or first_name[1] in BOUND:
+    if not _is_after_first_name(before):
         return False
     word, end = following[0].lower(), following.end()
     if _PARTICIPLE.fullmatch(word):

@@ -39,6 +39,8 @@ NEWS = [
     ["Il a été élu.[1]", "Elle a perdu.²", "Le reste a suivi.12", "Les autres aussi."],
     ["Il roule à 90 km/h.", "Paul dort.", "Elle est née à N.", "Il y est."],
     ["On a entendu un voisin, Sofiane R.", "Deux témoins, dont sa sœur, l'ont contredit."],
+    ["On juge Lina M.", "Deux témoins ont parlé.", "Elle est arrivée avec Théo M.", "Le juge attend."],
+    ["On juge Lina M. Roux.", "Mardi M. Roux viendra.", "Le soir M. Deux-Ponts viendra."],
     ["La police cherche Théo V.", "Placé en foyer, il a fui."],
     ["L'avocat est venu avec Lina D.", "Mardi, elle sera jugée."],
     ["C'est le frère de Théo V.", "Visiblement ému, il pleure.", "Seul Théo V.", "Me Roux défend Lina D."],

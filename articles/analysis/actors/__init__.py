@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from articles.analysis.actors.checks import Found
+from articles.analysis.actors.checks import Found, things_in_brackets
 from articles.analysis.actors.forms import Bearer
 from articles.analysis.actors.mentions import find_names
 from articles.analysis.actors.merging import bearers
@@ -35,6 +35,8 @@ def find_actors(article: Article, paragraphs: Sequence[Parsed]) -> tuple[Actor, 
         found, closed = find_names(each)
         names += found
         blocked += closed
+    things = things_in_brackets(names)
+    names = [name for name in names if len(name.words) > 1 or name.words[0].text not in things]
     everyone = bearers(article.text, pages, names, blocked)
     by_start = _Pages(pages)
     actors = [_actor(bearer, by_start) for bearer in everyone]

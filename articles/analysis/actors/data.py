@@ -141,7 +141,64 @@ PLACE_HEADS = _words("""
 """)
 """Nouns that name a place with the name after them."""
 
+AGENCIES = _words("afp reuters ats belga efe dpa franceinfo rtl rmc")
+"""Those to whom people speak: *a dit à l'AFP Marie*."""
+
+NETWORKS = _words("""
+    facebook twitter instagram tiktok linkedin bluesky mastodon snapchat whatsapp telegram youtube threads
+    twitch x
+""")
+"""Where words are published; only who runs them acts."""
+
+SECTIONS = _words("""
+    direct vidéo enquête reportage portrait tribune édito éditorial entretien interview récit analyse
+    chronique critique exclusif exclusivité info infographie dossier podcast live sport sports cinéma
+    théâtre musique danse télévision séries livres culture économie politique société environnement santé
+    sciences justice faits-divers météo rugby football basket handball volley tennis cyclisme natation
+    athlétisme voile ski biathlon judo boxe escrime hockey golf équitation automobile moto mercato
+    présidentielle législatives municipales européennes sénatoriales régionales
+""")
+"""What a heading begins with to say where in a newspaper it belongs."""
+
+PARTIES = _words("""
+    ps lr rn lfi pcf eelv udi modem re lrem lfi-nfp udr liot hor sfhc lc prg ump ps-place fn les-ecologistes
+    dvg dvd dvc exg exd rec ecr ppe s&d soc nfp gdr se
+""")
+"""Initials of parties, and of their colours, that stand in brackets after a name or an office."""
+
+PARTICIPLES = _words("""
+    assis assise assises mort morte né née parti partie sorti sortie issu issue venu venue vêtu vêtue mis
+    mise soumis soumise surpris surprise ému émue déçu déçue connu connue battu battue perdu perdue inscrit
+    inscrite contraint contrainte atteint atteinte suivi suivie réuni réunie réunis choisi choisie
+    poursuivi poursuivie convaincu convaincue élu élue promu promue reçu reçue vu vue lu lue pris prise
+    debout
+""")
+"""Participles that open a sentence with what follows them: *Assis à*; those in *é* are told by their form."""
+
+SAYS = _words("""
+    salue évoque estime juge regrette dénonce annonce note écrit affirme assure ajoute explique rappelle
+    souligne précise indique dit demande réclame recommande déplore critique accuse promet prévient titre
+    révèle rapporte prévoit craint redoute espère défend parle publie décrit raconte répond dément confirme
+""")
+SAID = _words("""
+    salué évoqué estimé jugé regretté dénoncé annoncé noté écrit affirmé assuré ajouté expliqué rappelé
+    souligné précisé indiqué dit demandé réclamé recommandé déploré critiqué accusé promis prévenu titré
+    révélé rapporté prévu craint redouté espéré défendu parlé publié décrit raconté répondu démenti confirmé
+    calculé averti recensé chiffré
+""")
+"""What people and bodies do with words, in the present and as participles."""
+
+HUMAN_VERBS = _words("""
+    sourit souri rit ri grogne grogné soupire soupiré souffle soufflé murmure murmuré pleure pleuré confie
+    confié raconte raconté plaisante plaisanté rigole rigolé marmonne marmonné chuchote chuchoté étrangle
+    étranglé souvient souvenu exclame exclamé esclaffe esclaffé amuse amusé désole désolé agace agacé emporte
+    écrie écrié bougonne bougonné grommelle grommelé sanglote sangloté témoigne témoigné lâche lâché glisse
+    glissé récite récité
+""")
+"""What people do and bodies do not, in the present and as participles."""
+
 EVENT_HEADS = _words("""
+    tempête ouragan cyclone typhon
     coupe tour jeux championnat championnats grand-prix prix trophée tournoi révolution guerre seconde
     première code loi traité convention accord accords open mondiaux euro transat route top nuit fête
     journée journées marathon critérium giro vuelta prix opération plan affaire
@@ -158,7 +215,8 @@ EVENT_NOUNS = _words("""
 """Nouns in small letters right before the name of a thing."""
 
 TREATY_NOUNS = _words("""
-    accord accords traité convention bataille prix paix protocole tour grand-prix
+    accord accords traité convention bataille prix paix protocole tour grand-prix syndrome maladie virus
+    fièvre théorème
 """)
 """Nouns in small letters that, with *de* and a place, name what is no place."""
 
@@ -192,6 +250,7 @@ CAPITAL_ORG_HEADS = _words("""
 """)
 """Capitalised nouns that open the name of a body, whose other words may have small letters."""
 
+_PLAIN_BODIES = _words("communauté agglomération organisme confédération forces armée régie assureur")
 LONE_INSTITUTIONS = _words("""
     assurance-maladie parlement sénat assemblée commission cour congrès église vatican élysée matignon
     bercy kremlin maison-blanche pentagone quai-d'orsay bundestag bundesrat knesset douma capitole trésor
@@ -235,6 +294,9 @@ WORK_NOUNS = _words("""
     rubrique
 """)
 """Nouns that announce the title of a work, or the name of a thing."""
+
+BODIES = DE_HEADS | DE_HEADS_WITH_ADJECTIVE | ANNOUNCERS | CAPITAL_ORG_HEADS | _PLAIN_BODIES
+"""Nouns in small letters that say that what follows is a body."""
 
 CLUB_HEADS = _words("""
     fc as ac us sc rc ca ogc losc stade olympique racing sporting union athletic athlétic real inter
@@ -432,6 +494,7 @@ ROLE_NOUNS = _words("""
     administré doyenne bâtonnier bâtonnière tante oncle cousin cousine grand-mère grand-père mari conjoint
     conjointe ami amie metteur metteuse négociateur négociatrice envoyé envoyée émissaire numéro
     patriarche épidémiologiste infectiologue cardiologue hydrogéologue géophysicien sismologue
-    astrophysicien astrophysicienne
+    astrophysicien astrophysicienne monteur monteuse constitutionnaliste microbiologiste syndic
+    chauffeur chauffeuse retraité routier routière couturière garagiste
 """)
 """Nouns that say what a person is."""

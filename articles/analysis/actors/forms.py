@@ -42,8 +42,10 @@ class Bearer:
 
 
 def form_of(words: Iterable[Word]) -> Form:
-    """The form of a name."""
-    return tuple(key_of(word.text) for word in words)
+    """The form of a name; the point after a last initial may be the end of a sentence."""
+    form = tuple(key_of(word.text) for word in words)
+    is_initial = len(form) > 1 and len(form[-1]) == 2 and form[-1].endswith(".")
+    return (*form[:-1], form[-1][:1]) if is_initial else form
 
 
 def key_of(word: str) -> str:

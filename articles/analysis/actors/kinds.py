@@ -1,16 +1,18 @@
 """Whether a name is a person's, an organisation's or a place's: what all its mentions say, weighed."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from articles.analysis.actors import data
-from articles.analysis.actors.checks import Found
+from articles.analysis.actors.checks import Found, says
 from articles.analysis.actors.vocabulary import is_first_name
 from articles.analysis.actors.words import Page
 from articles.annotations import ActorKind, Gender
 
 _BY_LABEL = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION, "LOC": ActorKind.PLACE}
 
+_LOCAL_PAPER = re.compile(r"[^\W\d_]{2,}-(?:matin|soir|presse|hebdo|éco|info|infos|tv)")
 _QUARTERS = frozenset("nord sud est ouest".split())
 _MEMBERS = frozenset(
     """
@@ -20,6 +22,10 @@ _MEMBERS = frozenset(
     """.split()
 )
 """Words that *de* and the name of a body follow."""
+
+
+_MINUTE = re.compile(r"\s?\(\d{1,3}(?:e|ème|['’′])(?!\w)")
+"""The minute in which somebody has scored."""
 
 
 def kind_of(found: Sequence[Found]) -> ActorKind:
@@ -49,11 +55,45 @@ def _is_surely_a_person(name: Found) -> bool:
     gap = words[name.first].gap.strip()
     if before is not None and gap in ("", ",") and before.plain in data.ROLE_NOUNS:
         return True
+    if _behaves_as_a_person(name):
+        return True
     after = words[name.end] if name.end < len(words) else None
     return (
         after is not None
         and after.gap.strip() in (",", "(")
         and after.plain in data.ROLE_NOUNS | {"né", "née"}
+    )
+
+
+def _behaves_as_a_person(name: Found) -> bool:
+    """Whether a word alone does what only people do, stands among first names, or has scored."""
+    page = name.page
+    before = page.words[name.first - 1] if name.first and name.words[0].touches else None
+    following = page.words[name.end] if name.end < len(page.words) else None
+    if before is not None and before.plain in data.HUMAN_VERBS:
+        return True
+    if following is not None and following.touches and following.plain in data.HUMAN_VERBS:
+        return True
+    if _MINUTE.match(page.text, name.span.end):
+        return True
+    return _is_among_first_names(name)
+
+
+def _is_among_first_names(name: Found) -> bool:
+    """Whether a word alone comes after a first name in a list: *Lucien, Bébert et les autres*."""
+    words, first = name.page.words, name.first
+    if first < 2 or len(name.words) > 1:
+        return False
+    following = words[name.end] if name.end < len(words) else None
+    if words[first].touches and words[first - 1].plain == "et":
+        return words[first - 1].touches and is_first_name(words[first - 2]) and words[first - 2].is_capital
+    return (
+        words[first].gap.strip() == ","
+        and words[first - 1].is_capital
+        and is_first_name(words[first - 1])
+        and following is not None
+        and following.touches
+        and following.plain == "et"
     )
 
 
@@ -92,8 +132,24 @@ def _weigh_form(name: Found, votes: Counter[ActorKind]) -> None:
         votes[ActorKind.PLACE] += 8
     if first.is_acronym and len(words) > 1:
         votes[ActorKind.ORGANISATION] += 8
+    if len(words) == 1 and _LOCAL_PAPER.search(small):
+        votes[ActorKind.ORGANISATION] += 16
+    if len(words) == 1 and small in data.MEDIA_HEADS and not name.opens and _is_determined(name):
+        votes[ActorKind.ORGANISATION] += 10
+    if small in data.NETWORKS and len(words) == 1:
+        votes[ActorKind.ORGANISATION] += 20
     if small in ("le", "la", "les") and len(words) > 1 and words[1].plain in data.MEDIA_HEADS:
         votes[ActorKind.ORGANISATION] += 16
+
+
+def _is_a_subject(name: Found) -> bool:
+    """Whether the article before a name is not that of a complement."""
+    return _is_determined(name) and name.page.words[name.first - 1].plain in ("le", "la", "l'")
+
+
+def _is_determined(name: Found) -> bool:
+    words, first = name.page.words, name.first
+    return bool(first) and words[first].touches and words[first - 1].plain in ("le", "la", "l'", "au", "du")
 
 
 def _weigh_context(name: Found, votes: Counter[ActorKind]) -> None:
@@ -111,9 +167,31 @@ def _weigh_context(name: Found, votes: Counter[ActorKind]) -> None:
             votes[ActorKind.PERSON] -= 5
         if before.plain in ("de", "d'") and name.first > 1 and words[name.first - 2].plain in _MEMBERS:
             votes[ActorKind.ORGANISATION] += 3
+    if name.label == "LOC" and len(name.words) == 1 and _is_a_subject(name) and says(name):
+        votes[ActorKind.ORGANISATION] += 6
+    if words[name.first].gap.strip() == "(" and _is_after_body(name):
+        votes[ActorKind.ORGANISATION] += 16
+    following = words[name.end] if name.end < len(words) else None
+    if following is not None and following.gap.strip() == "," and following.plain in data.ANNOUNCERS:
+        votes[ActorKind.ORGANISATION] += 20
+    if len(name.words) == 1 and _behaves_as_a_person(name) and name.label != "ORG":
+        votes[ActorKind.PERSON] += 6
     after = name.page.text[name.span.end : name.span.end + 10]
     if after[:2] == ", " and " ans" in after:
         votes[ActorKind.PERSON] += 10
+
+
+def _is_after_body(name: Found) -> bool:
+    """Whether a name stands in brackets after a body in small letters: *la communauté de communes (X)*."""
+    words = name.page.words
+    for index in range(name.first - 1, max(-1, name.first - 8), -1):
+        if words[index].is_capital:
+            return False
+        if words[index].plain in data.BODIES:
+            return True
+        if not words[index].touches:
+            return False
+    return False
 
 
 def stands_where_a_town_does(page: Page, index: int) -> bool:

@@ -166,7 +166,7 @@ def _extended(page: Page, first: int, end: int, civility: str) -> Found:
     elif announced and end - first == 1 and words[first].pos in ("NOUN", "ADJ", "ADP", "VERB"):
         end = tail(page, first, end, most=1, nouns=True)
     if not head and not civility:
-        end = acronym_end(page, core, end) or entity_end(page, core, end)
+        end = acronym_end(page, core, end) or acronym_end(page, first, end) or entity_end(page, core, end)
     return Found(page, first, end, label, head=head, announced=announced, civility=civility)
 
 

@@ -15,6 +15,7 @@ _LONGEST_ROLE = 14
 """Words."""
 
 _DETERMINERS = frozenset("le la l' un une son sa leur notre votre mon ma du au ce cette".split())
+_POSSESSIVES = frozenset("son sa leur notre votre mon ma".split())
 _RANKING = frozenset(
     """
     ancien ancienne ex- nouveau nouvel nouvelle jeune futur future premier première actuel actuelle propre
@@ -35,11 +36,15 @@ _KINSHIP = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A description beside a name: its words in the text, its head noun in lower case, and its gender."""
+    """A description beside a name: its words in the text, its head noun in lower case, and its gender.
+
+    `is_without_whose` where it says who somebody is to somebody else, and *son* or *ma* stands for who.
+    """
 
     text: str
     noun: str
     gender: Gender | None
+    is_without_whose: bool = False
 
     @property
     def is_weak(self) -> bool:
@@ -80,7 +85,9 @@ def _head(page: Page, index: int, end: int) -> int:
 def _role_before(page: Page, first: int) -> Role | None:
     """The title before a name, with a comma or without: *le Premier ministre britannique X*."""
     words = page.words
-    if first < 1 or words[first].gap.strip() not in ("", ","):
+    if first > 1 and _is_party(words[first - 1], words[first]):
+        first -= 1
+    elif first < 1 or words[first].gap.strip() not in ("", ","):
         return None
     index, best = first - 1, -1
     while index >= 0 and first - index <= _LONGEST_ROLE and _can_be_inside(words[index]):
@@ -116,8 +123,13 @@ def _roles_after(page: Page, end: int) -> Iterator[Role]:
         if head < 0:
             return
         last = head + 1
-        while last < len(words) and last - index < _LONGEST_ROLE and _goes_on(words[last]):
-            last += 1
+        while last < len(words) and last - index < _LONGEST_ROLE:
+            if last + 1 < len(words) and _is_party(words[last], words[last + 1], comma=False):
+                last += 2
+            elif _goes_on(words[last]):
+                last += 1
+            else:
+                break
         while last > head + 1 and words[last - 1].pos in ("ADP", "DET", "CCONJ"):
             last -= 1
         is_of_the_next = last < len(words) and words[last].gap.strip() == "," and words[last].is_capital
@@ -127,6 +139,12 @@ def _roles_after(page: Page, end: int) -> Iterator[Role]:
         if last >= len(words) or words[last].gap.strip() or words[last].plain != "et":
             return
         index = last + 1
+
+
+def _is_party(word: Word, following: Word, *, comma: bool = True) -> bool:
+    """Whether a word is a party in brackets, right before another: *la députée (PCF) du Nord*."""
+    closed = (")", "),") if comma else (")",)
+    return word.plain in data.PARTIES and word.gap.strip() == "(" and following.gap.strip() in closed
 
 
 def _goes_on(word: Word) -> bool:
@@ -146,8 +164,12 @@ def _role(page: Page, index: int, end: int) -> Role | None:
     if noun.plain == "premier" and head + 1 < end and words[head + 1].plain == "ministre":
         small = "ministre"
     determiner = words[index - 1].plain if index and words[index].touches else ""
+    if [word.plain for word in words[end - 2 : end]] == ["en", "question"]:
+        end -= 2
+    names_nobody = not any(word.plain in ("de", "du", "des", "d'") for word in words[head:end])
+    is_without_whose = determiner in _POSSESSIVES and small in _KINSHIP and names_nobody
     text = flowed(page.text[words[index].start : words[end - 1].end])
-    return Role(text, small, _noun_gender(noun, determiner))
+    return Role(text, small, _noun_gender(noun, determiner), is_without_whose)
 
 
 def _noun_gender(noun: Word, determiner: str) -> Gender | None:
@@ -166,8 +188,9 @@ def _noun_gender(noun: Word, determiner: str) -> Gender | None:
 
 
 def best_role(roles: Sequence[Role]) -> str | None:
-    """The role to show: the first that says more than kinship."""
-    ranked = sorted((role for role in roles if role.noun not in _CHILDREN), key=lambda role: role.is_weak)
+    """The role to show: the first that says more than kinship, and none that says not to whom."""
+    told = (role for role in roles if role.noun not in _CHILDREN and not role.is_without_whose)
+    ranked = sorted(told, key=lambda role: role.is_weak)
     return ranked[0].text if ranked else None
 
 

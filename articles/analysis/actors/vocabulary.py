@@ -8,6 +8,11 @@ from articles.analysis.actors.words import Word, plain
 
 CAPITAL_ARTICLES = frozenset({"le", "la", "les", "l'"})
 _FUNCTION_TAGS = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "INTJ", "PUNCT"})
+_IMPERATIVE_PRONOUNS = frozenset("moi toi le la les lui leur en y".split())
+_BARE_PREPOSITIONS = frozenset({"a"})
+"""Prepositions that lost their accent with their small letter: *A Lyon*."""
+_CREDITS = frozenset("reportage propos texte récit entretien interview photo photos".split())
+"""What a line at an end of the article says that somebody has made of it."""
 ANNOUNCING_INITIALS = frozenset({"ong", "pme", "asbl", "sarl"})
 
 
@@ -21,7 +26,10 @@ def is_first_name(word: Word) -> bool:
 def is_function(word: Word) -> bool:
     """Whether a word has a capital only because it opens a sentence."""
     small = word.plain
-    if small in STARTERS or ("-" in small and small.rpartition("-")[2] in INVERTED_PRONOUNS):
+    last_part = small.rpartition("-")[2] if "-" in small else ""
+    if small in STARTERS or last_part in INVERTED_PRONOUNS:
+        return True
+    if word.opens and (last_part in _IMPERATIVE_PRONOUNS or small in _BARE_PREPOSITIONS):
         return True
     return word.pos in _FUNCTION_TAGS and not word.label and not word.is_acronym and not word.is_initial
 
@@ -56,7 +64,13 @@ def is_stripped(word: Word, following: Word) -> bool:
     small = word.plain
     if small in data.CIVILITIES or small.rstrip(".") in data.CIVILITIES:
         return True
-    if small in ANNOUNCING_INITIALS:
+    if small in ANNOUNCING_INITIALS or (word.opens and small in _CREDITS and following.label != "ORG"):
+        return True
+    if word.opens and small in _BARE_PREPOSITIONS:
+        return True
+    if small in data.AGENCIES and is_first_name(following):
+        return True
+    if word.is_initial and word.opens and is_function(following):
         return True
     if small in CAPITAL_ARTICLES or is_first_name(word) or word.is_initial or word.is_acronym:
         return False
