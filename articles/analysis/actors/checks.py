@@ -172,8 +172,8 @@ def _is_single_name(name: Found, word: Word) -> bool:
         return False
     if small in data.SECTIONS and (word.opens or word.is_acronym) and not name.civility:
         return False
-    if small in data.NETWORKS and name.first and name.page.words[name.first - 1].plain == "sur":
-        return False
+    if small in data.NETWORKS:
+        return not name.first or name.page.words[name.first - 1].plain != "sur"
     if word.opens and _is_participle(name, word):
         return False
     if _HAS_INNER_CAPITAL.search(word.text):

@@ -146,7 +146,7 @@ AGENCIES = _words("afp reuters ats belga efe dpa franceinfo rtl rmc")
 
 NETWORKS = _words("""
     facebook twitter instagram tiktok linkedin bluesky mastodon snapchat whatsapp telegram youtube threads
-    twitch x
+    twitch
 """)
 """Where words are published; only who runs them acts."""
 
