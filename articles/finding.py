@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from itertools import accumulate
 
+from articles.folding import without_accents
 from articles.spans import Span
 
 _ALIKE = {
@@ -62,5 +63,4 @@ def _folded_character(character: str) -> str:
     plain = _PLAIN.get(character.casefold()) or "".join(
         _PLAIN.get(part, part) for part in unicodedata.normalize("NFKD", character).casefold()
     )
-    decomposed = unicodedata.normalize("NFKD", plain)
-    return "".join(part for part in decomposed if not unicodedata.combining(part))
+    return without_accents(plain)

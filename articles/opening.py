@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from unicodedata import combining, normalize
 
 from articles import segment, sources
 from articles.article import Article, Paragraph, ParagraphKind
@@ -13,6 +12,7 @@ from articles.boilerplate import is_boilerplate
 from articles.canonical import canonical, flowed, one_line
 from articles.credits import byline_in, published_in
 from articles.errors import EnregardError
+from articles.folding import folded
 from articles.paragraphs import paragraphs
 from articles.pull_quotes import without_pull_quotes
 from articles.sources import Block, Raw
@@ -163,8 +163,7 @@ def _is_same(block: Block, title: str) -> bool:
 
 def _plain_words(text: str) -> list[str]:
     """The words without case, accents and marks."""
-    letters = normalize("NFKD", text.casefold())
-    return _PLAIN_WORD.findall("".join(each for each in letters if not combining(each)))
+    return _PLAIN_WORD.findall(folded(text))
 
 
 def _composed(blocks: Sequence[Block]) -> tuple[str, tuple[Paragraph, ...]]:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from articles.folding import folded
 from articles.store import removals, shelves
 from articles.store.database import Connection
 from articles.store.search import Hit, search
 from articles.store.shelves import Entry, Sort, State
-from articles.store.words import plain
 
 PAGE = 100
 """Articles that are listed at once."""
@@ -30,7 +30,7 @@ class Wanted:
 
     def _split(self) -> tuple[str, list[str]]:
         words = self.words.split()
-        tags = [plain(word[1:]) for word in words if word.startswith(_TAG)]
+        tags = [folded(word[1:]) for word in words if word.startswith(_TAG)]
         return " ".join(word for word in words if not word.startswith(_TAG)), [tag for tag in tags if tag]
 
     @property
@@ -94,4 +94,4 @@ def _is_wanted(entry: Entry, wanted: Wanted) -> bool:
 
 
 def _has_tags(entry: Entry, begun: list[str]) -> bool:
-    return all(any(plain(tag).startswith(each) for tag in entry.tags) for each in begun)
+    return all(any(folded(tag).startswith(each) for tag in entry.tags) for each in begun)

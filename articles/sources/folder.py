@@ -3,13 +3,13 @@
 import os
 import re
 import stat
-import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
 from articles.canonical import one_line
 from articles.errors import EnregardError
+from articles.folding import folded
 from articles.sources import decoding, kinds, plain
 from articles.sources.kinds import Kind
 from articles.sources.raw import Collection, Entry
@@ -72,8 +72,7 @@ def _files(path: Path, level: int) -> Iterator[Path]:
 
 def _natural(path: Path) -> list[tuple[int, str]]:
     """A key by which 2 comes before 10, and é beside e."""
-    plain_name = unicodedata.normalize("NFKD", path.name).casefold()
-    parts = _NUMBER.split("".join(c for c in plain_name if not unicodedata.combining(c)))
+    parts = _NUMBER.split(folded(path.name))
     return [(int(part), "") if index % 2 else (0, part) for index, part in enumerate(parts)]
 
 

@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from articles.article import Article, Paragraph, ParagraphKind, Sentence
+from articles.folding import folded
 from articles.spans import Span
-from articles.store import shelves
+from articles.store import records, shelves
 from articles.store.database import Connection, explained, transaction
-from articles.store.shelves import Entry, Removed, State
-from articles.store.words import plain
+from articles.store.shelves import Entry, State
 
 DAYS = 30
 """How long what was removed is kept."""
@@ -19,11 +19,26 @@ _IN_TIME = f"at >= strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '-{DAYS} days')"
 _GONE = "article NOT IN (SELECT id FROM articles)"
 
 
+@dataclass(frozen=True, slots=True)
+class _Removed:
+    """What was removed, so that it can be brought back as it was.
+
+    `number` and `touched` are its places among what was added and what was read; `queued` is its place among
+    what waits to be translated ahead, None where it does not wait.
+    """
+
+    article: Article
+    entry: Entry
+    number: int
+    touched: int
+    queued: int | None
+
+
 @explained
 def remove(connection: Connection, id: str) -> Entry | None:
     """Remove an article, and keep it for some time; None where it is not there."""
     with transaction(connection):
-        removed = shelves.taken_out(connection, id)
+        removed = _taken_out(connection, id)
         if removed is None:
             return None
         _forget_old(connection)
@@ -45,7 +60,7 @@ def bring_back(connection: Connection, id: str | None = None) -> Entry | None:
         if row is None:
             return None
         removed = _read(row[1])
-        shelves.put_back(connection, removed)
+        _put_back(connection, removed)
         connection.execute("DELETE FROM removed WHERE article = ?", (row[0],))
     return removed.entry
 
@@ -57,11 +72,11 @@ def entries(connection: Connection, words: str = "") -> list[Entry]:
         f"SELECT kept FROM removed WHERE {_IN_TIME} AND {_GONE} ORDER BY number DESC"
     ).fetchall()
     found = [_read(kept).entry for (kept,) in rows]
-    wanted = plain(words).split()
+    wanted = folded(words).split()
     return [
         entry
         for entry in found
-        if not words or entry.id.startswith(words) or all(word in plain(entry.title) for word in wanted)
+        if not words or entry.id.startswith(words) or all(word in folded(entry.title) for word in wanted)
     ]
 
 
@@ -82,7 +97,54 @@ def _forget_old(connection: Connection) -> None:
     connection.execute(f"DELETE FROM removed WHERE NOT ({_IN_TIME})")
 
 
-def _written(removed: Removed) -> str:
+def _taken_out(connection: Connection, id: str) -> _Removed | None:
+    number = records.number_of(connection, id)
+    kept, known = shelves.article(connection, id), shelves.entry(connection, id)
+    if number is None or kept is None or known is None:
+        return None
+    touched, queued = connection.execute(
+        "SELECT touched, (SELECT place FROM queue WHERE article = number) FROM articles WHERE number = ?",
+        (number,),
+    ).fetchone()
+    connection.execute("DELETE FROM articles WHERE number = ?", (number,))
+    return _Removed(kept, known, number, touched, queued)
+
+
+def _put_back(connection: Connection, removed: _Removed) -> None:
+    was = removed.entry
+    taken = connection.execute("SELECT 1 FROM articles WHERE number = ?", (removed.number,)).fetchone()
+    number = records.insert(connection, removed.article, None if taken else removed.number)
+    _make_room(connection, "articles", "touched", removed.touched)
+    connection.execute(
+        "UPDATE articles SET added = ?, opened = ?, touched = ?, sentence = ?, furthest = ?, state = ?,"
+        " note = ? WHERE number = ?",
+        (
+            was.added,
+            was.opened,
+            removed.touched,
+            was.sentence,
+            was.furthest,
+            str(was.state),
+            was.note,
+            number,
+        ),
+    )
+    records.insert_tags(connection, number, was.tags)
+    if removed.queued is not None:
+        _make_room(connection, "queue", "place", removed.queued)
+        connection.execute("INSERT INTO queue (article, place) VALUES (?, ?)", (number, removed.queued))
+
+
+def _make_room(connection: Connection, table: str, column: str, place: int) -> None:
+    """Let what has taken a place since, and what comes after it, move up by one."""
+    connection.execute(
+        f"UPDATE {table} SET {column} = {column} + 1"
+        f" WHERE {column} >= ?1 AND EXISTS (SELECT 1 FROM {table} WHERE {column} = ?1)",
+        (place,),
+    )
+
+
+def _written(removed: _Removed) -> str:
     article = replace(removed.article, paragraphs=(), sentences=())
     kept = asdict(removed) | {
         "article": asdict(article),
@@ -96,7 +158,7 @@ def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _read(written: str) -> Removed:
+def _read(written: str) -> _Removed:
     kept: dict[str, Any] = json.loads(written)
     paragraphs: Sequence[tuple[int, int, str]] = kept["paragraphs"]
     sentences: Sequence[tuple[int, int, int]] = kept["sentences"]
@@ -110,7 +172,7 @@ def _read(written: str) -> Removed:
         }
     )
     entry = {"furthest": kept["entry"]["sentence"], **kept["entry"]}
-    return Removed(
+    return _Removed(
         article,
         Entry(**entry | {"state": State(entry["state"]), "tags": tuple(entry["tags"])}),
         kept["number"],

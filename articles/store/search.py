@@ -101,12 +101,6 @@ def rebuild(connection: Connection) -> None:
     connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
 
 
-@explained
-def optimise(connection: Connection) -> None:
-    """Put the parts of the index together, after much was added."""
-    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
-
-
 def _change_lines(connection: Connection, number: int, changes: Mapping[int, str]) -> None:
     kept = connection.execute("SELECT english FROM passages WHERE number = ?", (number,)).fetchone()[0]
     lines = kept.split("\n")

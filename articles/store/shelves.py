@@ -1,25 +1,22 @@
 """The library: every article that was opened or added, how far it was read, and what was made of it."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from typing import Any
 
-from articles.article import Article, Sentence
-from articles.canonical import canonical, one_line
-from articles.sources.raw import is_passing
-from articles.store import passages
+from articles.article import Article
+from articles.canonical import canonical
+from articles.folding import folded
+from articles.store import records
 from articles.store.database import Connection, explained, transaction
-from articles.store.words import expression, plain
+from articles.store.words import expression
 
 _NOW = "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
-_NEXT_TOUCH = "(SELECT COALESCE(MAX(touched), 0) + 1 FROM articles)"
 _SHORTEST_ID = 4
 """Characters of an id that are enough to name an article, where no other begins with them."""
 
-_BETWEEN_TAGS = "\x1f"
 _COLUMNS = (
     "id, title, byline, published, site, source, added, opened, sentence, furthest, sentences, last, state,"
     " note, (SELECT group_concat(tag, char(31)) FROM tags WHERE article = articles.number)"
@@ -79,21 +76,6 @@ class Entry:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """What was removed, so that it can be brought back as it was.
-
-    `number` and `touched` are its places among what was added and what was read; `queued` is its place among
-    what waits to be translated ahead, None where it does not wait.
-    """
-
-    article: Article
-    entry: Entry
-    number: int
-    touched: int
-    queued: int | None
-
-
 @explained
 def add(connection: Connection, article: Article) -> bool:
     """Keep an article with its text; tells whether it is new.
@@ -102,11 +84,11 @@ def add(connection: Connection, article: Article) -> bool:
     last, and its reading position stays at the same words.
     """
     with transaction(connection):
-        number = _number(connection, article.id)
+        number = records.number_of(connection, article.id)
         if number is None:
-            _insert(connection, article)
+            records.insert(connection, article)
         else:
-            _renew(connection, number, article)
+            records.renew(connection, number, article)
     return number is None
 
 
@@ -119,26 +101,7 @@ def add_opened(connection: Connection, article: Article) -> None:
 @explained
 def article(connection: Connection, id: str) -> Article | None:
     """The article with this id exactly as it was added, without a look at its source."""
-    row = connection.execute(
-        "SELECT number, title, source, paragraphs, byline, published, site FROM articles WHERE id = ?", (id,)
-    ).fetchone()
-    if row is None:
-        return None
-    number, title, source, paragraphs, byline, published, site = row
-    parts = connection.execute(
-        "SELECT french, sentences FROM passages WHERE article = ? ORDER BY first", (number,)
-    ).fetchall()
-    return Article(
-        id=id,
-        text="".join(french for french, _ in parts),
-        title=title,
-        source=source,
-        paragraphs=passages.paragraphs(paragraphs),
-        sentences=tuple(sentence for _, kept in parts for sentence in passages.sentences(kept)),
-        byline=byline,
-        published=published,
-        site=site,
-    )
+    return records.article(connection, id)
 
 
 @explained
@@ -208,7 +171,7 @@ def called(connection: Connection, which: str) -> list[Entry]:
         if rows:
             return [_entry(row) for row in rows]
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM articles WHERE title_key = ? ORDER BY touched DESC", (plain(which),)
+        f"SELECT {_COLUMNS} FROM articles WHERE title_key = ? ORDER BY touched DESC", (folded(which),)
     ).fetchall()
     if rows:
         return [_entry(row) for row in rows]
@@ -237,7 +200,7 @@ def mark_opened(connection: Connection, id: str) -> bool:
     return _changed(
         connection,
         id,
-        f"opened = {_NOW}, touched = {_NEXT_TOUCH},"
+        f"opened = {_NOW}, touched = {records.NEXT_TOUCH},"
         " state = CASE state WHEN 'new' THEN 'reading' ELSE state END",
     )
 
@@ -273,10 +236,10 @@ def set_tags(connection: Connection, id: str, tags: Iterable[str]) -> bool:
     Tags that differ in accents or case alone are one.
     """
     with transaction(connection):
-        number = _number(connection, id)
+        number = records.number_of(connection, id)
         if number is not None:
             connection.execute("DELETE FROM tags WHERE article = ?", (number,))
-            _insert_tags(connection, number, tags)
+            records.insert_tags(connection, number, tags)
     return number is not None
 
 
@@ -286,13 +249,13 @@ def change_tags(
 ) -> bool:
     """Take tags from an article, then give it others besides those it has; tells whether it is there."""
     with transaction(connection):
-        number = _number(connection, id)
+        number = records.number_of(connection, id)
         if number is not None:
             connection.executemany(
                 "DELETE FROM tags WHERE article = ? AND key = ?",
-                ((number, plain(_tag(each))) for each in remove),
+                ((number, folded(records.tag(each))) for each in remove),
             )
-            _insert_tags(connection, number, add)
+            records.insert_tags(connection, number, add)
     return number is not None
 
 
@@ -301,167 +264,6 @@ def set_note(connection: Connection, id: str, note: str) -> bool:
     """Keep the reader's own words on an article, in place of earlier ones; tells whether it is there."""
     with transaction(connection):
         return _changed(connection, id, "note = ?1", canonical(note).strip())
-
-
-@explained
-def remove(connection: Connection, id: str) -> Removed | None:
-    """Take an article out of the library; what was clipped from it and its translations stay."""
-    with transaction(connection):
-        return taken_out(connection, id)
-
-
-def taken_out(connection: Connection, id: str) -> Removed | None:
-    """The same inside a transaction."""
-    number = _number(connection, id)
-    kept, known = article(connection, id), entry(connection, id)
-    if number is None or kept is None or known is None:
-        return None
-    touched, queued = connection.execute(
-        "SELECT touched, (SELECT place FROM queue WHERE article = number) FROM articles WHERE number = ?",
-        (number,),
-    ).fetchone()
-    connection.execute("DELETE FROM articles WHERE number = ?", (number,))
-    return Removed(kept, known, number, touched, queued)
-
-
-@explained
-def restore(connection: Connection, removed: Removed) -> bool:
-    """Bring back what was removed; False where the article is there again by now, and is left as it is."""
-    with transaction(connection):
-        return put_back(connection, removed)
-
-
-def put_back(connection: Connection, removed: Removed) -> bool:
-    """The same inside a transaction."""
-    was = removed.entry
-    if _number(connection, was.id) is not None:
-        return False
-    taken = connection.execute("SELECT 1 FROM articles WHERE number = ?", (removed.number,)).fetchone()
-    number = _insert(connection, removed.article, None if taken else removed.number)
-    _make_room(connection, "articles", "touched", removed.touched)
-    connection.execute(
-        "UPDATE articles SET added = ?, opened = ?, touched = ?, sentence = ?, furthest = ?, state = ?,"
-        " note = ? WHERE number = ?",
-        (
-            was.added,
-            was.opened,
-            removed.touched,
-            was.sentence,
-            was.furthest,
-            str(was.state),
-            was.note,
-            number,
-        ),
-    )
-    _insert_tags(connection, number, was.tags)
-    if removed.queued is not None:
-        _make_room(connection, "queue", "place", removed.queued)
-        connection.execute("INSERT INTO queue (article, place) VALUES (?, ?)", (number, removed.queued))
-    return True
-
-
-def _make_room(connection: Connection, table: str, column: str, place: int) -> None:
-    """Let what has taken a place since, and what comes after it, move up by one."""
-    connection.execute(
-        f"UPDATE {table} SET {column} = {column} + 1"
-        f" WHERE {column} >= ?1 AND EXISTS (SELECT 1 FROM {table} WHERE {column} = ?1)",
-        (place,),
-    )
-
-
-def _number(connection: Connection, id: str) -> int | None:
-    row = connection.execute("SELECT number FROM articles WHERE id = ?", (id,)).fetchone()
-    return None if row is None else int(row[0])
-
-
-def _insert(connection: Connection, article: Article, number: int | None = None) -> int:
-    """Insert an article under a number, the next one unless given; its number."""
-    given = connection.execute(
-        "INSERT INTO articles (number, id, title, title_key, byline, published, site, source, sentences,"
-        f" last, paragraphs, touched) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {_NEXT_TOUCH})",
-        (
-            number,
-            article.id,
-            article.title,
-            plain(article.title),
-            article.byline,
-            article.published,
-            article.site,
-            article.source,
-            len(article.sentences),
-            passages.last_to_read(article),
-            passages.kept_paragraphs(article),
-        ),
-    ).lastrowid
-    assert given is not None
-    passages.insert(connection, given, article)
-    return given
-
-
-def _renew(connection: Connection, number: int, given: Article) -> None:
-    """Make what is kept of an article be as `given` has it, which has the same text."""
-    kept = article(connection, given.id)
-    assert kept is not None
-    is_kept = is_passing(given.source) and not is_passing(kept.source)
-    title = kept.title if is_kept else given.title
-    if title != kept.title:
-        connection.execute(
-            "UPDATE articles SET title = ?, title_key = ? WHERE number = ?", (title, plain(title), number)
-        )
-    connection.execute(
-        "UPDATE articles SET source = ?, byline = COALESCE(?, byline), published = COALESCE(?, published),"
-        " site = COALESCE(?, site) WHERE number = ?",
-        (
-            kept.source if is_kept else given.source,
-            given.byline,
-            given.published,
-            given.site,
-            number,
-        ),
-    )
-    if (given.paragraphs, given.sentences) != (kept.paragraphs, kept.sentences):
-        _cut_anew(connection, number, kept.sentences, given)
-    else:
-        passages.refresh_english(connection, number, given)
-
-
-def _cut_anew(connection: Connection, number: int, before: Sequence[Sentence], given: Article) -> None:
-    starts = [sentence.span.start for sentence in given.sentences]
-
-    def now(position: int) -> int:
-        at = before[position].span.start if position < len(before) else 0
-        return max(0, bisect_right(starts, at) - 1)
-
-    sentence, furthest = connection.execute(
-        "SELECT sentence, furthest FROM articles WHERE number = ?", (number,)
-    ).fetchone()
-    connection.execute(
-        "UPDATE articles SET sentence = ?, furthest = ?, sentences = ?, last = ?, paragraphs = ?"
-        " WHERE number = ?",
-        (
-            now(sentence),
-            now(furthest),
-            len(given.sentences),
-            passages.last_to_read(given),
-            passages.kept_paragraphs(given),
-            number,
-        ),
-    )
-    connection.execute("DELETE FROM passages WHERE article = ?", (number,))
-    passages.insert(connection, number, given)
-
-
-def _insert_tags(connection: Connection, number: int, tags: Iterable[str]) -> None:
-    lines = [_tag(tag) for tag in tags]
-    connection.executemany(
-        "INSERT OR IGNORE INTO tags (article, key, tag) VALUES (?, ?, ?)",
-        ((number, plain(tag), tag) for tag in lines if plain(tag)),
-    )
-
-
-def _tag(given: str) -> str:
-    """A tag as it is kept: on one line, without the # that it may be written with."""
-    return one_line(given.replace(_BETWEEN_TAGS, " ")).lstrip("#").strip()
 
 
 def _changed(connection: Connection, id: str, assignment: str, *values: str | int) -> bool:
@@ -486,7 +288,7 @@ def _where(query: str, state: State | None, tag: str | None) -> tuple[str, list[
         values.append(str(state))
     if tag is not None:
         conditions.append("number IN (SELECT article FROM tags WHERE key = ?)")
-        values.append(plain(_tag(tag)))
+        values.append(folded(records.tag(tag)))
     return (f"WHERE {' AND '.join(conditions)}" if conditions else ""), values
 
 
@@ -507,6 +309,6 @@ def _entry(row: Sequence[Any]) -> Entry:
         sentences=sentences,
         progress=min(1.0, furthest / last) if last else float(state == State.READ),
         state=State(state),
-        tags=tuple(sorted(tags.split(_BETWEEN_TAGS), key=plain)) if tags else (),
+        tags=tuple(sorted(tags.split(records.BETWEEN_TAGS), key=folded)) if tags else (),
         note=note,
     )

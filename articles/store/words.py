@@ -1,7 +1,6 @@
 """What is typed, as SQLite's full-text search asks for it: words are data there, never its syntax."""
 
 import re
-import unicodedata
 
 from articles.canonical import canonical
 
@@ -17,13 +16,6 @@ _LONGEST = 64
 
 _WHOLE = 3
 """A word of so many letters is looked for whole, unless it is the last, which may be still being typed."""
-
-
-def plain(words: str) -> str:
-    """Words without accents, ligatures and case, on one line: what titles are sorted and tags compared by."""
-    simple = " ".join(words.casefold().replace("œ", "oe").replace("æ", "ae").split())
-    decomposed = unicodedata.normalize("NFKD", simple)
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
 def expression(typed: str, columns: str = "") -> str | None:

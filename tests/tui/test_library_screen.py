@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from articles import paths
 from articles.choices import Choices
-from articles.store import database, shelves
+from articles.store import database, removals, shelves
 from articles.store.shelves import State
 from tests.tui.pilot import page, until
 from tests.tui.shelves import (
@@ -115,7 +115,7 @@ async def test_a_library_of_few(file: Path, count: int) -> None:
     fill(file, many(1))
     if not count:
         with database.opened(file) as connection:
-            shelves.remove(connection, shelves.entries(connection)[0].id)
+            removals.remove(connection, shelves.entries(connection)[0].id)
     async with app_on(file).run_test(size=(60, 20)) as pilot:
         await in_library(pilot, count)
         for key in "x u s f m j G".split():
@@ -443,7 +443,7 @@ async def test_an_article_that_another_program_removed_is_said_to_be_gone(file: 
     async with app_on(file).run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 2)
         with database.opened(file) as connection:
-            shelves.remove(connection, river.id)
+            removals.remove(connection, river.id)
         await pilot.press("enter")
         await until(pilot, lambda: said(pilot) == "This article is no longer in the library.")
         await in_library(pilot, 1)

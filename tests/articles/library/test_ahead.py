@@ -11,7 +11,7 @@ from articles.errors import EnregardError
 from articles.library import ahead
 from articles.library.ahead import Progress, translate_ahead
 from articles.opening import article_of
-from articles.store import database, memory, queue, shelves
+from articles.store import database, memory, queue, removals, shelves
 from articles.store.search import search
 from articles.translation import BY_HAND, Segment, Translation, Translator
 
@@ -222,7 +222,7 @@ def test_an_article_that_is_removed_meanwhile_is_passed_over(file: Path) -> None
     worker.start()
     assert translator.holding.wait(WAIT)
     with database.opened(file) as connection:
-        shelves.remove(connection, articles[1].id)
+        removals.remove(connection, articles[1].id)
     translator.let_go.set()
     worker.join(WAIT)
     assert len(ended) == 1

@@ -11,7 +11,7 @@ from articles.article import Article
 from articles.errors import EnregardError
 from articles.segment import sentences
 from articles.spans import Span
-from articles.store import database, memory, passages, queue, shelves
+from articles.store import database, memory, passages, queue, removals, shelves
 from articles.store.search import search
 from articles.store.shelves import Sort, State
 from articles.translation import BY_HAND, Segment, Translation
@@ -137,9 +137,8 @@ def test_progress_is_the_furthest_sentence_and_goes_back_only_with_a_new_beginni
     shelves.keep_position(connection, given.id, 0)
     now = entry(connection, given)
     assert (now.sentence, now.furthest, now.progress, now.state) == (0, 2, 2 / 3, State.READING)
-    removed = shelves.remove(connection, given.id)
-    assert removed is not None
-    assert shelves.restore(connection, removed)
+    removals.remove(connection, given.id)
+    removals.bring_back(connection)
     assert entry(connection, given) == now
     shelves.set_state(connection, given.id, State.READ)
     assert entry(connection, given).furthest == 2
@@ -179,7 +178,7 @@ def test_what_is_not_in_the_library_is_passed_over(connection: database.Connecti
     assert not shelves.set_state(connection, other, State.READ)
     assert not shelves.set_tags(connection, other, ["a"])
     assert not shelves.set_note(connection, other, "a")
-    assert shelves.remove(connection, other) is None
+    assert removals.remove(connection, other) is None
 
 
 def test_tags_that_differ_in_accents_or_case_are_one(connection: database.Connection) -> None:
@@ -255,18 +254,17 @@ def test_what_is_removed_can_be_brought_back_as_it_was(connection: database.Conn
     queue.enqueue(connection, [one.id])
     memory.remember(connection, [Segment("Un", Translation("One", BY_HAND))])
     before = entry(connection, one)
-    removed = shelves.remove(connection, one.id)
-    assert removed is not None
+    assert removals.remove(connection, one.id) == before
     assert titles(shelves.entries(connection)) == ["Deux"]
     assert search(connection, "relire") == []
     assert queue.length(connection) == 0
     assert memory.look_up(connection, ["Un"]) != {}
-    assert shelves.restore(connection, removed)
+    assert removals.bring_back(connection) == before
     assert entry(connection, one) == before
     assert shelves.article(connection, one.id) == one
     assert [hit.in_note for hit in search(connection, "relire")] == [True]
     assert queue.first(connection, 5) == [(one.id, before.sentences)]
-    assert not shelves.restore(connection, removed)
+    assert removals.bring_back(connection) is None
 
 
 @pytest.mark.parametrize("at", [0, 1, 2])
@@ -280,15 +278,14 @@ def test_what_is_brought_back_stands_where_it_stood(
         shelves.mark_opened(connection, each.id)
     queue.enqueue(connection, [three.id, one.id, two.id])
     connection.execute("UPDATE articles SET added = '2026-01-01T00:00:00Z'")
-    removed = shelves.remove(connection, added[at].id)
-    assert removed is not None
+    removals.remove(connection, added[at].id)
     first = []
     if meanwhile:
         [four] = add(connection, "Quatre")
         shelves.mark_opened(connection, four.id)
         queue.enqueue(connection, [four.id])
         first = ["Quatre"]
-    assert shelves.restore(connection, removed)
+    assert removals.bring_back(connection) is not None
     assert titles(shelves.entries(connection)) == [*first, "Trois", "Un", "Deux"]
     assert titles(shelves.entries(connection, sort=Sort.ADDED)) == [*first, "Trois", "Deux", "Un"]
     waiting = [article for article, _ in queue.first(connection, 9)]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from articles.errors import EnregardError
-from articles.store import database, shelves, upkeep
+from articles.store import database, removals, shelves, upkeep
 from articles.store.migrations import MIGRATIONS
 from articles.store.search import search
 from tests.articles.store.shelf import article
@@ -79,7 +79,7 @@ def test_a_copy_is_one_private_file_that_can_be_gone_back_to(file: Path, tmp_pat
     target.write_bytes(b"what was there before")
     with database.opened(file) as connection:
         upkeep.back_up(connection, target, replaces=True)
-        shelves.remove(connection, article().id)
+        removals.remove(connection, article().id)
         shelves.add(connection, article("Autre chose.", name="Autre chose"))
     assert target.stat().st_mode & 0o777 == 0o600
     assert sorted(each.name for each in tmp_path.iterdir()) == ["copy.sqlite", "home", "shelf"]
@@ -95,7 +95,7 @@ def test_a_copy_is_one_private_file_that_can_be_gone_back_to(file: Path, tmp_pat
 def test_programs_that_have_it_open_go_on_with_what_is_restored(file: Path, tmp_path: Path) -> None:
     with database.opened(file) as connection:
         upkeep.back_up(connection, tmp_path / "copy.sqlite")
-        shelves.remove(connection, article().id)
+        removals.remove(connection, article().id)
         upkeep.restore(file, tmp_path / "copy.sqlite")
         assert len(shelves.entries(connection)) == 1
         shelves.add(connection, article("Autre chose.", name="Autre chose"))
