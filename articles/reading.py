@@ -68,7 +68,7 @@ class Reading:
         self._analyse = analyse
         self._focus = 0
         self._moving = threading.Lock()
-        self._position: int | None = None
+        self._position: tuple[int, int] | None = None
         self._timer: threading.Timer | None = None
         self._stop = threading.Event()
         self._engine_stop = threading.Event()
@@ -114,10 +114,12 @@ class Reading:
                 thread.join(max(0.0, deadline - time.monotonic()))
         self._desk.close(max(0.0, deadline - time.monotonic()))
 
-    def at(self, sentence: int) -> None:
-        """The reader is at this sentence now; it is kept within half a second."""
+    def at(self, sentence: int, read_to: int | None = None) -> None:
+        """The reader is at this sentence now, and has read up to `read_to`, or here; it is kept within half a
+        second.
+        """
         with self._moving:
-            self._position = sentence
+            self._position = (sentence, sentence if read_to is None else read_to)
             if self._timer is None and not self._stop.is_set():
                 self._timer = threading.Timer(_KEEP_AFTER, self._keep_position_now)
                 self._timer.daemon = True
@@ -130,7 +132,12 @@ class Reading:
                 self._timer = None
             position, self._position = self._position, None
         if position is not None:
-            self._desk.do(lambda connection: shelves.keep_position(connection, self.article.id, position))
+            sentence, read_to = position
+            self._desk.do(
+                lambda connection: shelves.keep_position(
+                    connection, self.article.id, sentence, read_to=read_to
+                )
+            )
 
     def keep_by_hand(self, sentence: int, english: str) -> None:
         """Give a sentence, and those equal to it, this English, on one line; it is kept before it is told."""

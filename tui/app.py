@@ -154,12 +154,12 @@ class EnregardApp(Commands):
         """Show a screen in place of the one that is shown, and of what lies over that."""
         left = self.screen_stack[_UNDER]
         if isinstance(left, ReadingScreen) and left.is_mounted:
-            self._leave(left.state.article, left.page.here)
+            self._leave(left.state.article, left.page.here, left.read_to)
         while len(self.screen_stack) > _UNDER + 1:
             self.pop_screen()
         self.switch_screen(screen)
 
-    def _leave(self, article: Article, sentence: int) -> None:
+    def _leave(self, article: Article, sentence: int, read_to: int) -> None:
         """Note where an article is left before anything else is asked of the library."""
         self._article = (article, sentence)
         reading, self._reading = self._reading, None
@@ -167,7 +167,7 @@ class EnregardApp(Commands):
         def work(connection: Connection) -> None:
             if reading is None or not reading.is_shelved:
                 shelves.add_opened(connection, article)
-            shelves.keep_position(connection, article.id, sentence)
+            shelves.keep_position(connection, article.id, sentence, read_to=read_to)
 
         self._desk.do(work)
         self._ahead.give_way(False)

@@ -1,4 +1,4 @@
-"""Going to a place in the article that is named in the palette: a sentence by its number, or so many per cent."""
+"""Going to a place that is named in the palette: a sentence by its number, or so many per cent."""
 
 import re
 from functools import partial

@@ -206,16 +206,20 @@ def mark_opened(connection: Connection, id: str) -> bool:
 
 
 @explained
-def keep_position(connection: Connection, id: str, sentence: int) -> bool:
-    """Keep the sentence that is read; at the last one the article is read. Tells whether it is there."""
+def keep_position(connection: Connection, id: str, sentence: int, *, read_to: int | None = None) -> bool:
+    """Keep the sentence at which one is, and the last that was read, that one if no other is told.
+
+    When the last one is read, the article is. Tells whether it is there.
+    """
     return _changed(
         connection,
         id,
         "sentence = MAX(0, MIN(?1, sentences - 1)),"
-        " furthest = MAX(furthest, MAX(0, MIN(?1, sentences - 1))), state = CASE"
-        " WHEN ?1 >= last AND last > 0 THEN 'read' WHEN state = 'new' AND ?1 > 0 THEN 'reading'"
+        " furthest = MAX(furthest, MAX(0, MIN(?2, sentences - 1))), state = CASE"
+        " WHEN ?2 >= last AND last > 0 THEN 'read' WHEN state = 'new' AND ?1 > 0 THEN 'reading'"
         " ELSE state END",
         sentence,
+        sentence if read_to is None else read_to,
     )
 
 

@@ -323,6 +323,16 @@ def test_two_readers_on_one_library(river: Path, home: Path) -> None:
     assert sentence(home, "Le fleuve est bas") == 3
 
 
+def asked_ahead(home: Path) -> int:
+    """How many articles of 201 sentences wait to be translated, or are."""
+    with closing(sqlite3.connect(file(home))) as connection:
+        return int(
+            connection.execute(
+                "SELECT (SELECT COUNT(*) FROM queue) + (SELECT COUNT(*) / 201 FROM segments)"
+            ).fetchone()[0]
+        )
+
+
 def test_translating_ahead_goes_on_after_a_kill(word_pack: Path, tmp_path: Path, home: Path) -> None:
     for command in (["packs", "install", "--yes", str(word_pack)],):
         subprocess.run([COMMAND, *command], check=True, capture_output=True, timeout=60)
@@ -337,7 +347,7 @@ def test_translating_ahead_goes_on_after_a_kill(word_pack: Path, tmp_path: Path,
         terminal.until(lambda shown: "30 articles were added." in shown)
         terminal.press("T\x1b[BT\x1b[BT\x1b[BT")
         terminal.until(lambda shown: "translating ahead" in shown)
-        terminal.read(0.5)
+        terminal.until(lambda _shown: asked_ahead(home) == 4)
         os.kill(terminal.pid, signal.SIGKILL)
         while terminal.read(0.1):
             pass

@@ -63,7 +63,7 @@ class Still:
     def look_at(self, sentence: int) -> None:
         """Nothing."""
 
-    def at(self, sentence: int) -> None:
+    def at(self, sentence: int, read_to: int | None = None) -> None:
         """Nothing."""
 
     def close(self, timeout: float = 0) -> None:

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from articles.choices import Choices, load
 from articles.store import database, queue, shelves
 from articles.store.shelves import State
-from tests.tui.pilot import page, until
+from tests.tui.pilot import page, press, until
 from tests.tui.pilot import said as notices
 from tests.tui.shelves import (
     HALL,
@@ -88,6 +88,22 @@ async def test_l_and_back_keeps_the_place_and_the_list_knows_it(file: Path) -> N
         await pilot.press("escape")
         await reading(pilot, RIVER_TITLE)
         assert page(pilot).sentence == 3
+
+
+async def test_a_look_at_the_end_is_no_reading_and_reading_on_from_there_is(file: Path) -> None:
+    opened = article("\n\n".join(f"Le pont {n} est fermé. Le maire en parle." for n in range(60)), "ponts")
+    last = len(opened.sentences) - 1
+    async with app_on(file, opened).run_test(size=(100, 30)) as pilot:
+        await reading(pilot)
+        await press(pilot, "j", "G")
+        await until(pilot, lambda: kept(file, opened.id).sentence == last)
+        assert (kept(file, opened.id).furthest, kept(file, opened.id).state) == (1, State.READING)
+        await press(pilot, "g", "space", "space")
+        await until(pilot, lambda: kept(file, opened.id).sentence == page(pilot).sentence)
+        there = page(pilot).sentence
+        assert kept(file, opened.id).furthest == there > 10
+        await press(pilot, "G", "k", "k", "j", "j")
+        await until(pilot, lambda: kept(file, opened.id).state is State.READ)
 
 
 async def test_reading_to_the_end_makes_it_read(file: Path) -> None:

@@ -164,6 +164,17 @@ def test_reading_moves_state_position_and_progress(connection: database.Connecti
     assert entry(connection, given).state is State.NEW
 
 
+def test_a_look_ahead_is_a_place_and_no_progress(connection: database.Connection) -> None:
+    given = article()
+    shelves.add(connection, given)
+    shelves.keep_position(connection, given.id, 3, read_to=1)
+    now = entry(connection, given)
+    assert (now.sentence, now.furthest, now.state) == (3, 1, State.READING)
+    shelves.keep_position(connection, given.id, 2, read_to=0)
+    now = entry(connection, given)
+    assert (now.sentence, now.furthest, now.state) == (2, 1, State.READING)
+
+
 @pytest.mark.parametrize(("asked", "kept"), [(-5, 0), (99, 4)])
 def test_a_position_stays_inside_the_article(connection: database.Connection, asked: int, kept: int) -> None:
     shelves.add(connection, article())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from textual import on
 from textual.message import Message
@@ -118,8 +119,11 @@ class LibraryScreen(Acting):
             self._say_adding()
             return
         self._adder.ended()
-        self._say(written(message.state))
-        last = message.state.last
-        if last is not None:
-            self._once_listed = lambda: self.shelf.point_at(last)
+        self._once_listed = partial(self._show_added, message.state)
         self._ask(self._wanted)
+
+    def _show_added(self, state: AddState) -> None:
+        """Say what was added and go to the last of it, in a list in which it is."""
+        if state.last is not None:
+            self.shelf.point_at(state.last)
+        self._say(written(state))

@@ -50,6 +50,7 @@ class ReadingBase(WithFoot):
         super().__init__()
         known = known or Recalled()
         self._begins_at = self._here = known.sentence
+        self.read_to = 0
         self.state = ReaderState(article, dict(known.translations), analysis=known.analysis)
         self._settings = settings
         self._is_of_list = is_of_list

@@ -130,10 +130,12 @@ class ReadingScreen(Back, Beside, Words):
             self._keep_here()
 
     def _keep_here(self) -> None:
-        """Keep and show where the reader is."""
-        self._here = self.page.here
+        """Keep and show where the reader is; a jump over more than a screen is a look ahead, not reading."""
+        before, self._here = self._here, self.page.here
+        if self.page.is_within_a_screen(before, self._here):
+            self.read_to = max(self.read_to, self._here)
         if self._reading is not None:
-            self._reading.at(self._here)
+            self._reading.at(self._here, self.read_to)
         self.query_one("#title", TitleBar).show(self.state, self.page.place)
 
     def action_do(self, act: str) -> None:

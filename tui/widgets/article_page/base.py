@@ -129,6 +129,11 @@ class PageBase(ScrollView):
         """The sentence that is read: the current one, else the first on the screen."""
         return self._first_whole_sentence() if self.is_away else self.sentence
 
+    def is_within_a_screen(self, before: int, now: int) -> bool:
+        """Whether a sentence comes after another, and begins no further than a screen from it."""
+        first, second = (self.page.rows_of(self.page.step(each, 0)).start for each in (before, now))
+        return before < now and second - first <= self.size.height
+
     def _first_whole_sentence(self) -> int:
         top = self.scroll_offset.y
         first = self.page.first_sentence(top)
