@@ -346,17 +346,18 @@ class EnregardApp(Commands):
         self.notify(said.format(key=key), timeout=8, markup=False)
 
     def _offer_samples(self) -> None:
-        """Put the bundled articles into a library that is new."""
+        """Put the bundled articles into a library that is new, after what is in it."""
         if self._choices.has_samples:
             return
 
         def work(connection: Connection) -> None:
-            from articles.library.adding import add_all
+            from articles.library.adding import Added, add_all
             from articles.translating.importing import import_samples
 
             import_samples(connection)
-            for _each in add_all(connection, sorted(map(str, paths.samples().glob("*.txt")), reverse=True)):
-                pass
+            for each in add_all(connection, sorted(map(str, paths.samples().glob("*.txt")))):
+                if isinstance(each, Added) and each.is_new:
+                    shelves.put_last(connection, each.article.id)
 
         self._desk.do(work, lambda _done: self.post_message(Chose({"has_samples": True})))
 

@@ -99,6 +99,12 @@ def add_opened(connection: Connection, article: Article) -> None:
 
 
 @explained
+def put_last(connection: Connection, id: str) -> None:
+    """Let an article stand after all that were opened or added before."""
+    _changed(connection, id, "touched = (SELECT MIN(touched) - 1 FROM articles)")
+
+
+@explained
 def article(connection: Connection, id: str) -> Article | None:
     """The article with this id exactly as it was added, without a look at its source."""
     return records.article(connection, id)

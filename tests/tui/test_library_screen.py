@@ -58,6 +58,15 @@ async def test_without_an_article_the_library_opens_with_the_bundled_ones_whose_
         assert "chauves-souris" in line(pilot)
 
 
+async def test_the_bundled_articles_stand_after_what_was_read(file: Path) -> None:
+    with database.opened(file) as connection:
+        shelves.add_opened(connection, article(RIVER, "fleuve"))
+    async with app_on(file, choices=Choices(is_welcomed=True)).run_test(size=(140, 40)) as pilot:
+        await in_library(pilot, 1 + len(list(paths.samples().glob("*.txt"))))
+        assert titles(pilot)[0] == RIVER_TITLE
+        assert titles(pilot)[1].startswith("Fleuves partagés")
+
+
 async def test_the_bundled_articles_are_offered_once(file: Path) -> None:
     async with app_on(file, choices=Choices(is_welcomed=True)).run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 3)
