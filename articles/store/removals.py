@@ -8,14 +8,11 @@ from typing import Any
 from articles.article import Article, Paragraph, ParagraphKind, Sentence
 from articles.folding import folded
 from articles.spans import Span
-from articles.store import records, shelves
+from articles.store import REMOVED_DAYS, records, shelves
 from articles.store.database import Connection, explained, transaction
 from articles.store.shelves import Entry, State
 
-DAYS = 30
-"""How long what was removed is kept."""
-
-_IN_TIME = f"at >= strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '-{DAYS} days')"
+_IN_TIME = f"at >= strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '-{REMOVED_DAYS} days')"
 _GONE = "article NOT IN (SELECT id FROM articles)"
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from articles.article import Article
 from articles.opening import article_of
-from articles.store import database, queue, removals, shelves, upkeep
+from articles.store import REMOVED_DAYS, database, queue, removals, shelves, upkeep
 from articles.store.shelves import State
 
 
@@ -82,7 +82,7 @@ def test_what_is_there_again_is_not_brought_back(connection: database.Connection
 
 def test_after_thirty_days_it_is_gone(connection: database.Connection) -> None:
     old, new = added(connection, "Un"), added(connection, "Deux")
-    for each, days in ((old, removals.DAYS + 1), (new, removals.DAYS - 1)):
+    for each, days in ((old, REMOVED_DAYS + 1), (new, REMOVED_DAYS - 1)):
         removals.remove(connection, each.id)
         connection.execute(
             "UPDATE removed SET at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now', ?) WHERE article = ?",

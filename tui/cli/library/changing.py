@@ -8,7 +8,7 @@ import click
 
 from articles.canonical import one_line
 from articles.errors import EnregardError
-from articles.store.removals import DAYS
+from articles.store import REMOVED_DAYS
 from articles.wording import _
 from tui.cli.asking import agreed
 from tui.cli.helping import with_examples
@@ -41,7 +41,7 @@ _named_by_words = click.argument(
             "Remove the article whose id begins with WHICH, or whose title has these words.\n\n"
             "It is kept for {days} days: --undo brings it back, with its tags, its note and its place;"
             " without WHICH, what was removed last."
-        ).format(days=DAYS),
+        ).format(days=REMOVED_DAYS),
         "enregard library remove 9f42372e",
         "enregard library remove --yes fleuves",
         "enregard library remove --undo",
@@ -76,7 +76,7 @@ def remove(which: tuple[str, ...], yes: bool, undo: bool, as_json: bool) -> None
     else:
         click.echo(_("removed {article}").format(article=said))
         hint = _("it is kept for {days} days: enregard library remove --undo brings it back")
-        note_line(hint.format(days=DAYS))
+        note_line(hint.format(days=REMOVED_DAYS))
 
 
 def _bring_back(words: str, *, as_json: bool) -> None:
@@ -87,7 +87,7 @@ def _bring_back(words: str, *, as_json: bool) -> None:
         found = removals.entries(connection, words)
         if not found:
             what = _("nothing that could be brought back is called {words}").format(words=words)
-            nothing = _("nothing was removed in the last {days} days").format(days=DAYS)
+            nothing = _("nothing was removed in the last {days} days").format(days=REMOVED_DAYS)
             raise EnregardError(what if words else nothing, _("enregard library list shows what is there"))
         entry = the_only(found, words) if words else found[0]
         removals.bring_back(connection, entry.id)

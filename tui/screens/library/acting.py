@@ -10,7 +10,7 @@ from textual.widgets import Input, OptionList
 from articles.article import Article
 from articles.canonical import one_line
 from articles.recalling import Recalled, recalled
-from articles.store import queue, removals, shelves
+from articles.store import REMOVED_DAYS, queue, removals, shelves
 from articles.store.database import Connection
 from articles.store.shelves import Entry, State
 from articles.wording import _
@@ -93,7 +93,7 @@ class Acting(Listing):
         if entry is None:
             return
         said = _("Removed “{title}”; {key} takes it back, for {days} days. Translations and clippings stay.")
-        words = said.format(title=_short(entry.title), key=self._key("undo"), days=removals.DAYS)
+        words = said.format(title=_short(entry.title), key=self._key("undo"), days=REMOVED_DAYS)
 
         def then(removed: Entry | None) -> None:
             self._has_removed = removed is not None
@@ -106,7 +106,7 @@ class Acting(Listing):
 
         def then(back: Entry | None) -> None:
             if back is None:
-                words = _("Nothing was removed in the last {days} days.").format(days=removals.DAYS)
+                words = _("Nothing was removed in the last {days} days.").format(days=REMOVED_DAYS)
                 self._post(self.Said(words))
                 return
             self._once_listed = lambda: self.shelf.point_at(back.id)
