@@ -9,6 +9,7 @@ def hint(*keys: tuple[str, str]) -> str:
     return " · ".join(f"{' '.join(map(key_name, key.split()))} {label.lower()}" for key, label in keys)
 
 
-def of_field() -> str:
+def of_field(*, is_path: bool = False) -> str:
     """Under a field that is written in."""
-    return hint(("enter", _("Keep")), ("escape", _("Leave")))
+    completes = [("tab", _("Complete"))] if is_path else []
+    return hint(("enter", _("Keep")), *completes, ("escape", _("Leave")))

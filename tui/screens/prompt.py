@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from articles.canonical import one_line
 from tui.screens.hints import of_field
-from tui.widgets.fields import Field
+from tui.widgets.fields import Field, PathField
 
 _LONGEST_HINT = 240
 """Characters."""
@@ -40,8 +40,11 @@ class PromptScreen(ModalScreen[str | None]):
         hint: str = "",
         written: str = "",
         complaint: Callable[[str], str] = lambda _written: "",
+        *,
+        is_path: bool = False,
     ) -> None:
         super().__init__()
+        self._is_path = is_path
         self._complaint = complaint
         self._title = title
         self._hint = one_line(hint)[:_LONGEST_HINT]
@@ -51,10 +54,11 @@ class PromptScreen(ModalScreen[str | None]):
         """The hint over the line."""
         with Vertical() as box:
             box.border_title = self._title
-            box.border_subtitle = of_field()
+            box.border_subtitle = of_field(is_path=self._is_path)
             if self._hint:
                 yield Static(self._hint, markup=False)
-            yield Field(self._written, select_on_focus=False)
+            kind = PathField if self._is_path else Field
+            yield kind(self._written, select_on_focus=False)
             yield Static(id="fault", markup=False)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:

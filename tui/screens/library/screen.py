@@ -90,7 +90,9 @@ class LibraryScreen(Acting):
                 self.add([expanded(words)])
 
         hint = _("A path or an address: a text, a page, a book, a feed, a folder of them.")
-        self.app.push_screen(PromptScreen(_("Add to the library"), hint, name, complaint), given)
+        self.app.push_screen(
+            PromptScreen(_("Add to the library"), hint, name, complaint, is_path=True), given
+        )
 
     def add(self, given: Sequence[Given]) -> None:
         """Add things in the background."""

@@ -17,7 +17,7 @@ from tui.installing import Asked, Ended, Installer, Listed, Went, Work, before_f
 from tui.layout.wrap import cells
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.packs.table import PackTable
-from tui.widgets.fields import Field
+from tui.widgets.fields import PathField
 
 if TYPE_CHECKING:
     from articles.translating.packs import Pack
@@ -57,7 +57,7 @@ class PacksScreen(ModalScreen[bool]):
         with Vertical() as box:
             box.border_title = _("Language packs")
             yield PackTable()
-            yield Field(placeholder=_("Path of an .argosmodel file"))
+            yield PathField(placeholder=_("Path of an .argosmodel file"))
             yield ProgressBar(show_eta=True)
             yield Static(_("Looking…"), id="said", markup=False)
 
