@@ -113,7 +113,7 @@ PROGRAM = Group(
             "palette",
             ("ctrl+p", "colon"),
             _("Commands"),
-            _("Find anything the program does by name, or a place: 27, 50%"),
+            _("Find by name what it does; go to 27, to 50%"),
         ),
         Act("quit", ("q", "ctrl+q"), _("Quit"), _("Leave the reader")),
     ),
