@@ -158,7 +158,7 @@ class _Finder:
             and len(text.split()) > 1
         ):
             return _said_by_same(previous[1], stretch, sentence, has_cue=False)
-        speaker = self._resolver.name(how.phrase)
+        speaker = self._resolver.name(how.phrase, is_where=how.is_where)
         if speaker is None and previous is not None and self._goes_on_unnamed(how.phrase, *previous, stretch):
             return replace(_said_by_same(previous[1], stretch, sentence), cue=how.cue)
         return Quote(
@@ -334,15 +334,16 @@ class _Finder:
         return not self._opens_paragraph(stretch)
 
     def _with_headings(self) -> list[tuple[Stretch, Quote]]:
-        """Quoted headings with the speaker of the same words in the body."""
+        """Quoted headings and words set apart with the speaker of the same words in the body."""
         done = []
         for stretch, quote in self._done:
-            if self._is_heading(stretch):
+            if self._is_heading(stretch) or (quote.cue is None and self._fills_paragraph(stretch)):
                 words = self._said(quote.span).casefold().strip(" .!?…")
                 same = next(
                     (
                         other
                         for place, other in self._done
+                        if place != stretch and (other.speaker or other.described)
                         if not self._is_heading(place) and words in self._said(other.span).casefold()
                     ),
                     None,

@@ -59,6 +59,10 @@ def _phrase_of(words: Words, head: Word, first: int, cue: Span | None) -> Span:
         first -= 1
     if first > 1 and words[first - 1].lower in ("de", "d'") and words[first - 2].lower in ("un", "une"):
         first -= 2
+    elif words[first].lower == "des" and first and words[first - 1].lower in ("un", "une"):
+        first -= 1
+    if first and words[first - 1].lower == "l'" and words[first].lower in ("un", "une"):
+        first -= 1
     last = head.place
     for place in range(head.place + 1, min(head.place + _LONGEST, len(words))):
         word = words[place]

@@ -16,6 +16,21 @@ présidence diplomatie police gendarmerie armée enseigne équipe fabricant édi
 )
 """Nouns that mean an organisation that was named before."""
 
+_OF_THE_STATE = frozenset(
+    """
+gouvernement ministère université école hôpital préfecture mairie commune ville commission parquet tribunal
+magistrature conseil collectivité exécutif chancellerie présidence police gendarmerie armée musée
+théâtre festival observatoire
+""".split()
+)
+"""Those among them that mean only what the text has called so."""
+
+
+def is_named_so(noun: str) -> bool:
+    """Whether a body may be called by a noun only where its name or the text says so: le ministère."""
+    return noun in _OF_THE_STATE
+
+
 KIN = frozenset("fils fille père mère frère sœur mari femme épouse époux oncle tante cousin cousine".split())
 
 CHIEFS = {"gouvernement": "ministre", "exécutif": "ministre", "état": "président", "diplomatie": "ministre"}

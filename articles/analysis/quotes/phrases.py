@@ -25,6 +25,9 @@ il elle on ils elles je tu nous vous -il -elle -on -ils -elles -je -tu -nous -vo
 
 _CIVILITIES = frozenset("m. mm. mme mlle me dr pr mgr".split())
 
+_SOMEBODY = frozenset("quelqu'un ceux celles personne gens".split())
+"""Words before *qui* that mean nobody whom a text names."""
+
 _ORDINALS = frozenset("dernier dernière premier première second seconde".split())
 """Adjectives that stand for somebody: ce dernier ; la première."""
 
@@ -68,6 +71,8 @@ def subject_of(words: Words, verb: int) -> Phrase | None:
         for child in words.children[verb]:
             word = words[child]
             if word.dep.startswith("nsubj") and word.pos in ("NOUN", "PROPN", "PRON", "ADJ", "X"):
+                if word.lower in ("un", "une") and _is_one_of(words, child):
+                    return noun_phrase(words, child, len(words))
                 if word.pos == "PRON" and word.lower not in _SUBJECT_PRONOUNS | _RELATIVES:
                     continue
                 if word.lower == "qui":
@@ -83,6 +88,9 @@ def subject_of(words: Words, verb: int) -> Phrase | None:
 
 def _antecedent(words: Words, verb: int) -> Phrase | None:
     head = words[verb].head
+    qui = next((child for child in words.children[verb] if words[child].lower == "qui"), None)
+    if qui and (words[qui - 1].lower in _SOMEBODY or words[qui - 2].lower == "quelqu'"):
+        return Phrase(qui - 1, qui - 1, qui - 1)
     if head != verb and words[head].lower in ("celui", "celle"):
         return Phrase(head, head, head)
     return _around(words, head) if head != verb and words[head].pos in ("NOUN", "PROPN") else None
@@ -121,6 +129,30 @@ def subject_left(words: Words, verb: int) -> Phrase | None:
     while first > 0 and words[first - 1].pos in _IN_PHRASE and words[first - 1].sentence == sentence:
         first -= 1
     return noun_phrase(words, first, verb)
+
+
+def phrase_left(words: Words, end: int) -> Phrase | None:
+    """The noun phrase that ends right before `end`, over a comma and brackets."""
+    sentence = words[end - 1].sentence if end else -1
+    last = end - 1
+    if last >= 0 and words[last].lower == ",":
+        last -= 1
+    if last >= 0 and words[last].lower == ")":
+        while last >= 0 and words[last].lower != "(" and words[last].sentence == sentence:
+            last -= 1
+        last -= 1
+    first = last + 1
+    while first > 0 and words[first - 1].sentence == sentence and _is_in_phrase(words[first - 1]):
+        first -= 1
+    for start in range(first, last + 1):
+        phrase = noun_phrase(words, start, last + 1)
+        if phrase is not None:
+            return phrase
+    return None
+
+
+def _is_in_phrase(word: Word) -> bool:
+    return word.pos in _IN_PHRASE or (word.text[:1].isupper() and word.pos != "PUNCT")
 
 
 def _before_insertions(words: Words, comma: int, sentence: int) -> Phrase | None:
@@ -163,6 +195,10 @@ def noun_phrase(words: Words, first: int, limit: int) -> Phrase | None:
             "celle-ci",
         }:
             return Phrase(place, place, place)
+        if place == first and _is_one_of(words, place + (word.lower == "l'")):
+            place += word.lower == "l'"
+            several = noun_phrase(words, place + 2, limit)
+            return None if several is None else Phrase(place, several.last, several.head)
         if place == first and _is_ordinal(words, first, limit):
             return Phrase(first, first + 1, first + 1)
         if head is not None and word.lower == "(":
@@ -196,6 +232,13 @@ def noun_phrase(words: Words, first: int, limit: int) -> Phrase | None:
     if head is None:
         return None
     return Phrase(first, max(last, head), head)
+
+
+def _is_one_of(words: Words, place: int) -> bool:
+    """Whether *un de* or *une des* stands at a place: one of several who are named together."""
+    if place + 1 >= len(words):
+        return False
+    return words[place].lower in ("un", "une") and words[place + 1].lower in ("de", "d'", "des")
 
 
 def _is_ordinal(words: Words, place: int, limit: int) -> bool:

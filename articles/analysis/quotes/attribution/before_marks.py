@@ -15,7 +15,16 @@ from articles.analysis.quotes.attribution.verbs import (
     verb_start,
 )
 from articles.analysis.quotes.marks import Stretch
-from articles.analysis.quotes.phrases import ADVERBS, Phrase, noun_phrase, subject_left, subject_of
+from articles.analysis.quotes.nouns import can_speak
+from articles.analysis.quotes.phrases import (
+    ADVERBS,
+    CLITICS,
+    Phrase,
+    noun_phrase,
+    phrase_left,
+    subject_left,
+    subject_of,
+)
 from articles.analysis.quotes.reporting_verbs import UNDERGONE, infinitives, reporting_forms, saying_forms
 from articles.analysis.quotes.tokens import Word, Words
 from articles.spans import Span
@@ -54,6 +63,11 @@ def colon(words: Words, stretch: Stretch, hidden: Sequence[Span]) -> Attribution
     clause = [word for word in words.words[first:mark] if not is_hidden(word, hidden)]
     if any(word.lower in _WRITTEN_BY_NOBODY for word in clause):
         return Attribution(How.COLON, None)
+    return _of_clause(words, clause, mark, [*hidden, stretch.outer])
+
+
+def _of_clause(words: Words, clause: Sequence[Word], mark: int, hidden: Sequence[Span]) -> Attribution:
+    """Whose words follow a clause that ends with a colon at `mark`."""
     found = _verb_before(words, clause, saying_forms(), How.COLON, hidden)
     by = _said_by(words, clause, mark)
     if by is not None:
@@ -66,7 +80,7 @@ def colon(words: Words, stretch: Stretch, hidden: Sequence[Span]) -> Attribution
         if subject is not None:
             cue = None if word.lower in AUXILIARIES else verb_span(words, word.place)
             return Attribution(How.COLON, subject, cue)
-    phrase = noun_phrase(words, first, mark) if clause else None
+    phrase = noun_phrase(words, clause[0].place, mark) if clause else None
     return Attribution(How.COLON, phrase) if phrase is not None else Attribution(How.COLON, None)
 
 
@@ -102,7 +116,40 @@ def before(words: Words, stretch: Stretch, hidden: Sequence[Span]) -> Attributio
     if auxiliary and quoted and auxiliary.lower in AUXILIARIES and quoted[0].lower in reporting_forms():
         subject = subject_of(words, quoted[0].place) or subject_left(words, auxiliary.place)
         return Attribution(How.BEFORE, subject)
-    return _verb_before(words, left, reporting_forms(), How.BEFORE, hidden)
+    found = _verb_before(words, left, reporting_forms(), How.BEFORE, [*hidden, stretch.outer])
+    if found is None:
+        return _with_quoted_verb(words, stretch, left)
+    return _announced(words, left, found, hidden) or found
+
+
+def _with_quoted_verb(words: Words, stretch: Stretch, left: Sequence[Word]) -> Attribution | None:
+    """The subject right before a verb of saying with which the quoted words begin: X « regrette … »."""
+    quoted = [word for word in words.of(stretch.span) if word.lower not in CLITICS | {"n'"}]
+    is_said = bool(quoted) and quoted[0].lower in reporting_forms() and quoted[0].is_finite
+    if not left or not is_said or left[-1].pos not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    phrase = phrase_left(words, left[-1].place + 1)
+    is_whole = phrase is not None and (phrase.first == left[0].place or words[phrase.first - 1].lower == ",")
+    return Attribution(How.BEFORE, phrase) if is_whole else None
+
+
+def _announced(
+    words: Words, left: Sequence[Word], found: Attribution, hidden: Sequence[Span]
+) -> Attribution | None:
+    """Who announced with a colon what a thing is said to do: X est formel : le pont montrait « … »."""
+    if found.phrase is None or _may_speak(words[found.phrase.head]):
+        return None
+    marks = [word.place for word in left if word.lower == ":" and word.place < found.phrase.head]
+    if not marks:
+        return None
+    clause = [word for word in left if word.place < marks[-1]]
+    by = _of_clause(words, clause, marks[-1], hidden)
+    return by if by.phrase is not None and _may_speak(words[by.phrase.head]) else None
+
+
+def _may_speak(head: Word) -> bool:
+    """Whether a noun is a name or means somebody who has words."""
+    return head.text[:1].isupper() or head.pos == "PRON" or can_speak(head.lower)
 
 
 def _is_shunned(left: Sequence[Word]) -> bool:
@@ -112,6 +159,26 @@ def _is_shunned(left: Sequence[Word]) -> bool:
         and left[-1].lower in ("mot", "mots", "terme", "termes", "expression", "adjectif")
         and any(word.lower in _SHUNNING for word in left[-8:])
     )
+
+
+def fronted_body(words: Words, on: int) -> Phrase | None:
+    """Among whom *on* speaks, where it opens the sentence: à la mairie, on dit ; du côté de X, on parle."""
+    if words[on].lower != "on" or words[on - 1].lower != ",":
+        return None
+    first = on
+    while first > 0 and words[first - 1].sentence == words[on].sentence:
+        first -= 1
+    opening = [word.lower for word in words.words[first : first + 4]]
+    if opening[0] in ("à", "a", "au", "aux", "chez"):
+        start = first + 1
+    elif opening[:2] == ["du", "côté"] and opening[2] in ("de", "du", "des", "d'"):
+        start = first + 3
+    elif opening[0] == "dans" and opening[2] in ("entourage", "camp", "rangs", "équipe"):
+        start = first + 1
+    else:
+        return None
+    phrase = noun_phrase(words, start, on - 1)
+    return phrase if phrase is not None and phrase.last == on - 2 else None
 
 
 def _second_of_two(words: Words, verb: int, left: Sequence[Word]) -> Phrase | None:
@@ -153,5 +220,8 @@ def _verb_before(
         if subject is not None and not is_hidden(words[subject.head], hidden):
             if governor.lower in forms and word.lower in infinitives():
                 cue = verb_span(words, governor.place)
+            body = fronted_body(words, subject.head)
+            if body is not None:
+                return Attribution(how, body, cue, is_where=True)
             return Attribution(how, _second_of_two(words, word.place, left) or subject, cue)
     return None

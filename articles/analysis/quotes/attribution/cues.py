@@ -19,8 +19,12 @@ class How(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A quote's cue, as a span where there is one, and its speaker's phrase, where one is given."""
+    """A quote's cue, as a span where there is one, and its speaker's phrase, where one is given.
+
+    `is_where` says that the phrase is where people speak (à Bercy, on dit), which no town does.
+    """
 
     how: How
     phrase: Phrase | None
     cue: Span | None = None
+    is_where: bool = False

@@ -132,7 +132,9 @@ def inverted(words: Words, place: int, limit: int, how: How) -> Attribution | No
         if words[pronoun].lower.lstrip("-") in ("il", "t-il") and _is_impersonal(words, first, pronoun):
             return Attribution(how, None, cue)
         if words[pronoun].lower.endswith("on"):
-            return Attribution(how, _at_whose(words, first, end + 1, limit), cue)
+            if words[first].lower == "y":
+                return Attribution(how, Phrase(first, first, first), cue)
+            return Attribution(how, _at_whose(words, end + 1, limit), cue, is_where=True)
         return Attribution(how, Phrase(pronoun, pronoun, pronoun), cue)
     phrase = _subject_behind(words, last + 1, limit)
     if phrase is None or (not saw_auxiliary and not governed and _is_bare_participle(words[verb])):
@@ -269,7 +271,7 @@ def _after_complement(words: Words, place: int, limit: int) -> int | None:
     return name
 
 
-def _at_whose(words: Words, first: int, place: int, limit: int) -> Phrase | None:
+def _at_whose(words: Words, place: int, limit: int) -> Phrase | None:
     """The body behind *on*: insiste-t-on au ministère ; explique-t-on chez X ; du côté de X."""
     for start in range(place, min(place + 4, limit)):
         lower = words[start].lower

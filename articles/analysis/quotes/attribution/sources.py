@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from articles.analysis.quotes.attribution.cues import Attribution, How
 from articles.analysis.quotes.attribution.surroundings import is_hidden, sentence_around
+from articles.analysis.quotes.attribution.views import is_said_by_another, view
 from articles.analysis.quotes.marks import Stretch
 from articles.analysis.quotes.nouns import DOCUMENTS, can_speak
-from articles.analysis.quotes.phrases import Phrase, noun_phrase
+from articles.analysis.quotes.phrases import Phrase, noun_phrase, phrase_left
 from articles.analysis.quotes.tokens import Words
 from articles.spans import Span
 
@@ -19,6 +20,8 @@ moyen moyens modalités calendrier principe tradition usage mode humeur endroit 
 """.split()
 )
 """Nouns that *selon* says the measure with, and no speaker."""
+
+_RELATIVES = frozenset("qui lequel laquelle lesquels lesquelles".split())
 
 _PEOPLE_UNNAMED = frozenset("source sources entourage proche proches".split())
 """Nouns for people whom the text keeps without a name, whoever they are near to."""
@@ -33,6 +36,12 @@ def source(words: Words, stretch: Stretch, hidden: Sequence[Span]) -> Attributio
         word = words[place]
         if is_hidden(word, hidden) or word.span.start in stretch.outer:
             continue
+        found = view(words, place, last)
+        if found is not None and not is_said_by_another(words, place, stretch, hidden):
+            return found
+        found = _relative(words, place) if word.span.start < stretch.outer.start else None
+        if found is not None:
+            return found
         if opens_source(words, place):
             found = source_at(words, place, last)
             if found is not None:
@@ -50,6 +59,19 @@ def opens_source(words: Words, place: int) -> bool:
     lower = words[place].lower
     following = words[place + 1].lower if place + 1 < len(words) else ""
     return lower in _OPENING or (lower == "d'" and following == "après")
+
+
+def _relative(words: Words, place: int) -> Attribution | None:
+    """Whoever stands before *selon laquelle*, *pour qui* and their like."""
+    last = place + 1 if words[place].lower == "d'" else place
+    is_source = opens_source(words, place) or words[place].lower == "pour"
+    if not is_source or last + 1 >= len(words) or words[last + 1].lower not in _RELATIVES:
+        return None
+    phrase = phrase_left(words, place)
+    if phrase is None or not is_voice(words, phrase):
+        return None
+    cue = Span(words[place].span.start, words[last + 1].span.end)
+    return Attribution(How.SOURCE, _author(words, phrase, place), cue)
 
 
 def source_at(words: Words, place: int, limit: int) -> Attribution | None:

@@ -10,6 +10,8 @@ a ai as ont avons avez avait avais avaient aura auront aurait auraient eut est s
 """.split()
 )
 
+_HAVING = frozenset("a ai as ont avons avez avait avaient aura auront aurait auraient eut".split())
+
 _BEING = frozenset("est sont était étaient sera seront serait été être soit fut furent".split())
 
 MAKING = frozenset("fait font faisait faisaient fit feront fera faire".split())
@@ -27,7 +29,7 @@ def reports(words: Words, word: Word, forms: frozenset[str]) -> bool:
         return False
     if word.pos in ("NOUN", "ADJ") and before is not None and before.pos in ("DET", "ADP"):
         return False
-    if word.lower.endswith(("ée", "és", "ées")):
+    if word.lower.endswith(("ée", "és", "ées")) and not (before and before.lower in _HAVING):
         return False
     reflexive = word.place > 1 and words[word.place - 2].lower in ("s'", "se")
     return before is None or before.lower not in _BEING or reflexive or word.is_finite

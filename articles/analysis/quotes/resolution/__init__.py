@@ -11,12 +11,19 @@ from articles.analysis.quotes.phrases import Phrase, noun_of
 from articles.analysis.quotes.resolution.descriptions import descriptions, gender_of
 from articles.analysis.quotes.resolution.discourse import UNNAMED, Discourse
 from articles.analysis.quotes.resolution.mentions import Mentions
-from articles.analysis.quotes.resolution.pointing import is_latter, is_one_of_two, latter, one_of_two
+from articles.analysis.quotes.resolution.pointing import (
+    body_before,
+    is_latter,
+    is_one_of_two,
+    latter,
+    one_of_two,
+    whoever_it_is_about,
+)
 from articles.analysis.quotes.resolution.pronouns import THIRD_PERSON, gender_of_pronoun, pronoun
 from articles.analysis.quotes.resolution.subjects import subject
 from articles.analysis.quotes.resolution.titles import title
 from articles.analysis.quotes.tokens import Words
-from articles.annotations import Actor, Gender
+from articles.annotations import Actor, ActorKind, Gender
 from articles.spans import Span
 
 _FIRST_PERSON = frozenset("je j' me m' moi nous mon ma mes -je".split())
@@ -71,9 +78,11 @@ class Resolver:
         """Whether a phrase is the author's or speaker's own voice."""
         return self._words[phrase.head].lower in _FIRST_PERSON
 
-    def name(self, phrase: Phrase) -> str | None:
-        """The name of the actor that a phrase means, or None."""
+    def name(self, phrase: Phrase, *, is_where: bool = False) -> str | None:
+        """The name of the actor that a phrase means, or None; of no town where it is where people speak."""
         found = self._resolved(phrase)
+        if is_where and found is not None and self._actors[found].kind is ActorKind.PLACE:
+            return None
         return None if found is None else self._actors[found].name
 
     def subject_before(self, sentence: int) -> str | Phrase | None:
@@ -92,6 +101,10 @@ class Resolver:
             return latter(head, self._discourse)
         if phrase.first == phrase.last and head.lower in THIRD_PERSON:
             return pronoun(head, self._discourse)
+        if phrase.first == phrase.last and head.lower in ("ses", "son", "l'"):
+            return whoever_it_is_about(head, self._discourse)
+        if head.lower == "y":
+            return body_before(head, self._discourse)
         if head.lower in ("vous", "-vous", *_FIRST_PERSON):
             return self._interviewee
         if head.lower in ("on", "-on", "tu", "-tu"):

@@ -7,7 +7,7 @@ from articles.analysis.quotes.phrases import Phrase
 from articles.analysis.quotes.resolution.descriptions import Description
 from articles.analysis.quotes.resolution.mentions import Mentions
 from articles.analysis.quotes.tokens import Word, Words
-from articles.annotations import Gender
+from articles.annotations import ActorKind, Gender
 
 REACH = 8
 """Sentences over which a pronoun or a title looks back."""
@@ -48,6 +48,27 @@ class Discourse:
     def says(self, sentence: int, actor: int) -> None:
         """Note that an actor speaks in a sentence."""
         self._speakers[sentence].append(actor)
+
+    def subjects_before(self, sentence: int, word: Word) -> list[int]:
+        """The subjects of a sentence that stand before a word, without places."""
+        return [
+            actor
+            for actor in self.subjects(sentence)
+            if actor == UNNAMED
+            or (
+                self.actors[actor].kind is not ActorKind.PLACE
+                and (sentence < word.sentence or actor in self.mentions.beside(sentence, word))
+            )
+        ]
+
+    def has_unknown_subject(self, sentence: int) -> bool:
+        """Whether the subject of a sentence is a noun that means no actor."""
+        return any(
+            word.dep.startswith("nsubj")
+            and word.pos == "NOUN"
+            and not self.mentions.is_quoted(word.span.start)
+            for word in self._words_of[sentence]
+        )
 
     def says_unnamed(self, sentence: int, gender: Gender | None) -> None:
         """Note that somebody without a name speaks in a sentence."""

@@ -3,7 +3,7 @@
 from articles.analysis.quotes.nouns import means_people
 from articles.analysis.quotes.phrases import Phrase
 from articles.analysis.quotes.resolution.descriptions import gender_of
-from articles.analysis.quotes.resolution.discourse import Discourse
+from articles.analysis.quotes.resolution.discourse import UNNAMED, Discourse
 from articles.analysis.quotes.tokens import Word, Words
 from articles.annotations import ActorKind, Gender
 
@@ -77,3 +77,26 @@ def one_of_two(word: Word, discourse: Discourse) -> int | None:
     if len(pair) != 2 or any(discourse.actors[one].gender not in (gender, None) for one in pair):
         return None
     return pair[0 if word.lower in _FIRST else 1]
+
+
+def whoever_it_is_about(word: Word, discourse: Discourse) -> int | None:
+    """Whom a possessive means that stands for a view: whoever speaks or is the subject just before."""
+    for sentence in range(word.sentence, max(-1, word.sentence - 3), -1):
+        speaker = discourse.speaker(sentence) if sentence < word.sentence else None
+        about = [*([] if speaker is None else [speaker]), *discourse.subjects_before(sentence, word)]
+        if about:
+            return None if about[0] == UNNAMED else about[0]
+        if sentence < word.sentence and discourse.has_unknown_subject(sentence):
+            return None
+    return None
+
+
+def body_before(word: Word, discourse: Discourse) -> int | None:
+    """The organisation that the sentence before is about, in which *y* finds words: y lit-on."""
+    for sentence in range(word.sentence - 1, max(-1, word.sentence - 4), -1):
+        subjects = discourse.subjects(sentence)
+        if subjects:
+            own = subjects[0]
+            is_body = own != UNNAMED and discourse.actors[own].kind is ActorKind.ORGANISATION
+            return own if is_body else None
+    return None

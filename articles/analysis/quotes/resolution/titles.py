@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from articles.analysis.quotes.nouns import BODIES, CHIEFS, KIN, are_apart, is_demonym, is_human, mean_one
+from articles.analysis.quotes.nouns import (
+    BODIES,
+    CHIEFS,
+    KIN,
+    are_apart,
+    is_demonym,
+    is_human,
+    is_named_so,
+    mean_one,
+)
 from articles.analysis.quotes.phrases import Phrase, noun_of
 from articles.analysis.quotes.resolution.descriptions import POSSESSIVE, gender_of, names_behind
 from articles.analysis.quotes.resolution.discourse import Discourse
@@ -94,8 +103,9 @@ def _may_be(noun: str, actor: int, discourse: Discourse) -> bool:
     """Whether an actor is a body whose name does not say that it is another kind than the noun."""
     body = discourse.actors[actor]
     kind = body.name.split()[0].lower()
-    is_other = kind in BODIES and kind != noun and noun not in discourse.nouns(actor)
-    return body.kind is ActorKind.ORGANISATION and not is_other
+    is_called_so = kind == noun or noun in discourse.nouns(actor)
+    is_other = kind in BODIES or is_named_so(noun)
+    return body.kind is ActorKind.ORGANISATION and (is_called_so or not is_other)
 
 
 def _is_unknown_between(word: Word, actor: int, discourse: Discourse) -> bool:
