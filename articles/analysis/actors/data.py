@@ -161,7 +161,7 @@ SECTIONS = _words("""
 """What a heading begins with to say where in a newspaper it belongs."""
 
 PARTIES = _words("""
-    ps lr rn lfi pcf eelv udi modem re lrem lfi-nfp udr liot hor sfhc lc prg ump ps-place fn les-ecologistes
+    ps lr rn lfi pcf eelv udi modem re lrem lfi-nfp udr liot hor sfhc lc prg ump fn
     dvg dvd dvc exg exd rec ecr ppe s&d soc nfp gdr se
 """)
 """Initials of parties, and of their colours, that stand in brackets after a name or an office."""

@@ -14,7 +14,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.analysis.parsing import Parsed
-from articles.analysis.summary.pieces import Piece, pieces, plain_text, question_paragraphs
+from articles.analysis.summary.pieces import (
+    Piece,
+    key_points,
+    pieces,
+    plain_text,
+    question_paragraphs,
+)
 from articles.analysis.summary.standing import Standing, standing
 from articles.analysis.summary.worth import Terms, Weights, centralities, scaled, term_counts, worth
 from articles.annotations import Quote, RankedSentence
@@ -66,7 +72,7 @@ def _candidates(
     terms = [weights.terms(one) for one in counts]
     central = centralities(body, terms, weights)
     close = _title_overlaps(terms, _title_terms(article, found, body, weights))
-    asking = question_paragraphs(article)
+    asking, key = question_paragraphs(article), key_points(article)
     speakers = {
         word
         for quote in quotes
@@ -85,6 +91,7 @@ def _candidates(
                 centrality=central[place],
                 title=close[place],
                 speakers=speakers,
+                is_key_point=where[piece.index] in key,
             )
             leans = stands is Standing.AFTER_PREVIOUS
             value *= _LEANING_WORTH if leans else 1.0

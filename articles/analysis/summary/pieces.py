@@ -1,5 +1,6 @@
 """The sentences of an article with their words, and which of them are questions of an interview."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OPENERS, _CLOSERS = "«“‹", "»”›"
+
+_BULLETS = "•▪‣◦·*-–"
+
+_WHAT_MATTERS = re.compile(
+    r"(?:l'essentiel|en bref|à retenir|ce qu'il faut (?:retenir|savoir)|ce que l'on sait|les points clés"
+    r"|les principaux points|le point)(?: (?:de|à|sur) .{1,60})?\s?[:.]?"
+)
+"""What stands over such a list."""
 
 _LONGEST_QUESTION = 500
 """Characters of a paragraph beyond which it is no question of an interview."""
@@ -157,6 +166,19 @@ def question_paragraphs(article: Article) -> frozenset[int]:
     if len(asking) >= 3:
         asking |= {index for index, text in enumerate(texts) if _addresses(text)}
     return frozenset(asking)
+
+
+def key_points(article: Article) -> frozenset[int]:
+    """The paragraphs of the list in which an article itself says what matters, *L'essentiel*."""
+    points: list[int] = []
+    is_listing = False
+    for index, paragraph in enumerate(article.paragraphs):
+        text = paragraph.span.of(article.text) if len(paragraph.span) <= _LONGEST_QUESTION else ""
+        is_item = text[:1] in _BULLETS and bool(text)
+        if is_listing and is_item:
+            points.append(index)
+        is_listing = (is_listing and is_item) or _WHAT_MATTERS.fullmatch(plain_text(text)) is not None
+    return frozenset(points)
 
 
 def _addresses(text: str) -> bool:

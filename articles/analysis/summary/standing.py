@@ -21,6 +21,10 @@ _LONGEST = 1_000
 """Characters of a sentence beyond which it sums up nothing."""
 
 
+_NEARLY_ALL = 0.85
+"""The part of a sentence between quotation marks beyond which it names nobody who speaks."""
+
+
 class Standing(Enum):
     """How a sentence stands without those around it."""
 
@@ -33,6 +37,8 @@ def standing(piece: Piece) -> Standing:
     """How a sentence of a body paragraph stands. Linear time in the length of the sentence, and bounded."""
     if len(piece.text) > _LONGEST or piece.is_cut or _is_remnant(piece) or _has_no_verb(piece):
         return Standing.NEVER
+    if _TURN.match(piece.text) or _is_result(piece):
+        return Standing.NEVER
     leans = (
         _opens_leaning(piece)
         or _CELUI_CI.search(piece.own_text) is not None
@@ -41,6 +47,8 @@ def standing(piece: Piece) -> Standing:
         or _has_lone_clitic(piece)
         or _is_verbless(piece)
     )
+    if leans and piece.quoted_share > _NEARLY_ALL:
+        return Standing.NEVER
     return Standing.AFTER_PREVIOUS if leans else Standing.ALONE
 
 
@@ -56,12 +64,19 @@ _LEANING = re.compile(
     rf"|(?:{_PREPOSITION})?(?:{_alternatives(leaning.POINTERS)})(?! {_TIME})"
     rf"|{_PREPOSITION}(?:{_alternatives(leaning.STRONG_PRONOUNS)})"
 )
+_LATER = re.compile(
+    r"(?:\w+[ -]){1,3}(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans|années?) (?:plus tard|après,)"
+)
+"""A time that counts from what was told before."""
 _IMPERSONAL = re.compile(rf"il (?:ne |n')?(?:{_alternatives(leaning.IMPERSONAL)})")
 _THERE_IS = re.compile(r"y (?:a|avait|aura|aurait|eut|en a)(?![\w'-])")
 _LEAD = re.compile(r"[^\w(\[…]*")
 _LABEL = re.compile(r"[^.!?:«“\"]{2,80}: ")
+_FIGURES = re.compile(r"\(\d|\b\d{1,3}(?:e|['’′])(?!\w)|\b\d{1,3}-\d{1,3}\b|[;,] \d{1,2} \w")
 _SUBJECT = re.compile(r"(?:les? |la |l')")
 _CELUI_CI = re.compile(r"\b(?:celui|celle|ceux|celles)-(?:ci|là)\b")
+_TURN = re.compile(r"\W*(?:[QR]\.|[A-ZÀ-Þ]\. ?(?:-?[A-ZÀ-Þ]\.)+\s?[:–—-]|[QR]\s?:)\s")
+"""How a turn of an interview begins: `Q. Faut-il`, `S. B. : Qu'ils`."""
 _INCISE = re.compile(
     r"[,!?…»”\"]\s{0,2}(?:[^\s,]{1,30}\s){0,4}?[^\s,]{0,30}(?:-|-t-|\st-)(?:il|elle|ils|elles)(?![\w-])"
 )
@@ -83,6 +98,8 @@ def _opens_leaning(piece: Piece) -> bool:
     """Whether the first words lean on what was said, or those after the name of who speaks."""
     plain = piece.plain
     start = _start(plain)
+    if _LATER.match(plain, start):
+        return True
     if _LEANING.match(plain, start) and not _IMPERSONAL.match(plain, start):
         return True
     label = _LABEL.match(plain)
@@ -127,6 +144,17 @@ def _has_no_verb(piece: Piece) -> bool:
     is_notice = piece.inside[0] and piece.quoted_share < 0.9
     return not _has_subject_first(piece) and not any(
         _is_finite(word) and not (is_notice and piece.is_quoted(word)) for word in piece.words
+    )
+
+
+def _is_result(piece: Piece) -> bool:
+    """Whether a line gives results or a cast: a label, then figures or brackets and no pronoun or verb."""
+    label = _LABEL.match(piece.plain)
+    return (
+        label is not None
+        and len(_FIGURES.findall(piece.text, label.end())) > 1
+        and not any(word.pos_ in ("AUX", "PRON") for word in piece.words)
+        and not any(_is_finite(word) for word in piece.words if _offset(word, piece) < label.end())
     )
 
 

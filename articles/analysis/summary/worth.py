@@ -36,8 +36,9 @@ _PREFIX = 6
 _CONTENT = frozenset(("NOUN", "PROPN", "ADJ", "VERB", "NUM"))
 
 _LEAD, _CENTRALITY, _SUBSTANCE = 5.0, 3.0, 2.0
-_OPENING, _TITLE = 1.0, 1.0
-_OUTLOOK = 0.5
+_OPENING, _TITLE = 0.5, 1.0
+_OUTLOOK = 1.5
+"""What is to come, beside the lead, which has it anyway."""
 _ALL = _CENTRALITY + _LEAD + _SUBSTANCE + _OPENING + _TITLE + _OUTLOOK
 
 _HALF_LEAD = 4
@@ -51,6 +52,16 @@ _LONG = 350
 
 _INNER_LINK = re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, leaning.INNER_LINKS))})(?![\w'-])")
 _SCENE = re.compile(rf"\W*(?:{'|'.join(map(re.escape, leaning.SCENES))})\s(?!\d)")
+_EXPECTED = re.compile(
+    r"\b(?:est|sont) (?:attendue?s?|prévue?s?|programmée?s?)\b|\bdoi(?:t|vent) (?:se prononcer|trancher"
+    r"|rendre|voter|décider|être (?:examinée?|votée?|rendue?|jugée?)s?)\b"
+)
+"""What is to come, without a future tense."""
+_GESTURE = re.compile(
+    r"\b(?:lèv|secou|hauss|baiss|hoch|fronc|essui|crois|serr|tourn|pos|font|fait|fais|pinc)\w* (?:\w+ )?"
+    r"(?:main|mains|tête|épaules|yeux|regard|bras|mine|sourcils|lèvres|voix)\b|\bgrise mine\b"
+)
+"""What a reporter sees people do, which is a scene and no news."""
 _TONE = re.compile(r"[!…:][»”\"\s]*\Z")
 
 _Vector = NDArray[np.float32]
@@ -132,18 +143,30 @@ def scaled(values: Sequence[float]) -> list[float]:
 
 
 def worth(
-    piece: Piece, terms: Terms, *, place: int, centrality: float, title: float, speakers: set[str]
+    piece: Piece,
+    terms: Terms,
+    *,
+    place: int,
+    centrality: float,
+    title: float,
+    speakers: set[str],
+    is_key_point: bool = False,
 ) -> float:
-    """What a sentence is worth, from 0 to 1: `place` counts the body's sentences before it."""
+    """What a sentence is worth, from 0 to 1: `place` counts the body's sentences before it.
+
+    A key point is of those that the article itself lists as what matters: it may be short.
+    """
     count = sum(terms.counts.values())
     size = min(1.0, count / _ENOUGH_TERMS) if len(piece.text) < _LONG else 0.8
+    if is_key_point:
+        size, place = 1.0, 0
     gained = (
         _CENTRALITY * centrality
         + _LEAD * _HALF_LEAD / (_HALF_LEAD + place)
         + _SUBSTANCE * _substance(piece)
         + _OPENING * piece.opens
         + _TITLE * title
-        + _OUTLOOK * _tells_what_comes(piece)
+        + _OUTLOOK * (place == 0 or _tells_what_comes(piece))
     )
     return size * _independence(piece, speakers) * gained / _ALL
 
@@ -160,6 +183,8 @@ def _substance(piece: Piece) -> float:
 
 
 def _tells_what_comes(piece: Piece) -> bool:
+    if _EXPECTED.search(piece.own_text):
+        return True
     return any("Fut" in word.morph.get("Tense", []) and not piece.is_quoted(word) for word in piece.words)
 
 
@@ -176,6 +201,8 @@ def _independence(piece: Piece, speakers: set[str]) -> float:
         left *= 0.9 if _names_speaker(piece, words, speakers) else 0.6
     if piece.words[0].lower_ in leaning.POSSESSIVES or _SCENE.match(own):
         left *= 0.7
+    if _GESTURE.search(own):
+        left *= 0.6
     if _INNER_LINK.search(own):
         left *= 0.9
     if _TONE.search(piece.text):

@@ -100,6 +100,8 @@ def test_a_sentence_close_to_the_title_gains() -> None:
         "Cette décision a permis à la mairie",
         "Dans ce contexte, la mairie de Morvillers a promis",
         "Surnommée « la Dame du rail », elle a promis",
+        "Dix minutes plus tard, la mairie de Morvillers a promis",
+        "Quelques jours après, la mairie de Morvillers a promis",
     ],
 )
 def test_a_sentence_that_leans_on_the_one_before_never_comes_without_it(opening: str) -> None:
@@ -205,10 +207,39 @@ def test_questions_of_an_interview_are_left_out_and_so_are_remarks_to_the_person
         "« Vivre sans lumière », de Judith Armandet, Éditions du Môle, 224 p., 19,50 €.",
         "Propos recueillis par Camille Feuillâtre, à Morvillers.",
         "… et la gare de Morvillers rouvrira en 2027 pour les habitants de Lantenay.",
+        "La Roche : 3 essais Malvier (12e, 31e, 44e) ; 2 pénalités Perdrin (8e, 60e).",
+        "Q. Faut-il rouvrir la gare de Morvillers aux habitants de Lantenay dès 2027.",
+        "R. Il faut rouvrir la gare de Morvillers aux habitants de Lantenay dès 2027.",
+        "J. A. : La gare de Morvillers rouvrira aux habitants de Lantenay en juin 2027.",
     ],
 )
 def test_fragments_are_left_out(fragment: str) -> None:
     assert fragment not in taken(story(LEAD, COST, fragment, DOUBT))
+
+
+def test_a_label_before_a_sentence_makes_no_result_of_it() -> None:
+    labelled = "Morvillers : le maire a promis 300 emplois et 4 trains par jour dès le 14 septembre 2027."
+    assert labelled in taken(story(LEAD, COST, labelled, DOUBT))
+
+
+def test_a_quote_that_goes_on_with_a_pronoun_is_left_out_even_after_its_neighbour() -> None:
+    quote = "« Il l’a promis aux habitants de Morvillers et de Lantenay, et il a ri. »"
+    assert quote not in taken(story(f"{LEAD} {quote}", COST))
+
+
+def test_a_gesture_waits_and_what_is_to_come_does_not() -> None:
+    gesture = "Le maire de Morvillers, Paul Roux, secoue la tête devant les habitants de Lantenay."
+    promise = "La préfète du Nord, Anne Merlin, doit trancher avant les fêtes de Saint-Elme."
+    for text in (story(LEAD, gesture, COST, promise), story(LEAD, promise, COST, gesture)):
+        found = taken(text)
+        assert found.index(promise) < found.index(gesture)
+
+
+def test_what_the_article_lists_as_what_matters_comes_early() -> None:
+    death = "Un ouvrier est mort à Lantenay."
+    text = story(LEAD, COST, DOUBT, NEXT, "L’essentiel", f"• {death}", "• La gare est fermée.", "Des faits.")
+    other = text.replace("L’essentiel", "Autres choses")
+    assert taken(text).index(death) < taken(other).index(death)
 
 
 def test_nothing_comes_of_nothing() -> None:
