@@ -1,7 +1,7 @@
 """A clipping as somebody else is to read it: who said it, and where it was printed.
 
 French sets « … » with no-break spaces and puts the attribution after a comma; English takes the comma into
-the quotation marks.
+the quotation marks. There is no verb: whoever is quoted may have written it, or shouted.
 """
 
 import re
@@ -21,40 +21,31 @@ _MONTHS = (
 )
 _ENDS = "?!…"
 
-_WRITINGS = frozenset(
-    "étude études rapport enquête sondage communiqué texte note avis lettre document audit analyse".split()
-)
-
-_PLURALS = frozenset(
-    "les des ces ses mes nos vos leurs plusieurs deux trois quatre cinq certains certaines".split()
-)
-
 
 def french(clipping: Clipping) -> str:
     """The French with its attribution, in French style."""
-    words = clipping.french
-    if clipping.kind is ClippingKind.QUOTE:
-        whose = clipping.attribution or clipping.speaker
-        says_more = whose is not None and not clipping.names_speaker
-        words = _in_guillemets(_without_period(words) if says_more else words)
-        if whose is not None and says_more:
-            words += f", {_said(whose)} {whose}"
-    return f"{words} ({_speaker_unless_in(words, clipping)}{_place(clipping, is_french=True)})"
+    place = _place(clipping, is_french=True)
+    if clipping.kind is not ClippingKind.QUOTE:
+        return f"{clipping.french} ({place})"
+    words = _in_guillemets(_without_period(clipping.french))
+    whose = _whose(clipping.attribution or clipping.speaker, words)
+    return ", ".join(filter(None, (words, whose, f"dans {place}")))
 
 
 def english(clipping: Clipping) -> str | None:
     """The English with its attribution, in English style; None where there is no English."""
-    if clipping.english is None:
-        return None
     words = clipping.english
-    if clipping.kind is ClippingKind.QUOTE and clipping.is_exact:
-        if clipping.speaker and not _is_interrupted(words, "“", "”"):
-            words = _without_period(words).rstrip(",")
-            closed = words if words.endswith(tuple(_ENDS)) else f"{words},"
-            words = f"{_in_quotation_marks(closed)} {clipping.speaker} said"
-        else:
-            words = _in_quotation_marks(words)
-    return f"{words} ({_speaker_unless_in(words, clipping)}{_place(clipping, is_french=False)})"
+    if words is None:
+        return None
+    place = _place(clipping, is_french=False)
+    whose = None
+    if clipping.kind is ClippingKind.QUOTE:
+        whose = _whose(clipping.speaker or clipping.attribution, words)
+    if clipping.kind is not ClippingKind.QUOTE or not clipping.is_exact:
+        return f"{words} ({', '.join(filter(None, (whose, place)))})"
+    words = _without_period(words).rstrip(",")
+    marked = _in_quotation_marks(words if words.endswith(tuple(_ENDS)) else f"{words},")
+    return f"{marked} {', '.join(filter(None, (whose, f'in {place}')))}"
 
 
 def plain_french(clipping: Clipping) -> str:
@@ -133,19 +124,9 @@ def written_date(published: str, *, is_french: bool) -> str:
     return f"{number} {months[day.month - 1]} {day.year}"
 
 
-def _speaker_unless_in(words: str, clipping: Clipping) -> str:
-    """The speaker of a quote, and a comma, where the words do not say the name ("a-t-elle ajouté")."""
-    if clipping.kind is not ClippingKind.QUOTE or clipping.speaker is None:
-        return ""
-    return "" if clipping.speaker.split()[-1] in words else f"{clipping.speaker}, "
-
-
-def _said(whose: str) -> str:
-    """What leads from words to whose they are: one speaker, several, or what somebody wrote."""
-    first, *rest = whose.replace("’", "’ ").replace("'", "' ").split()
-    if rest and rest[0] in _WRITINGS:
-        return "selon"
-    return "ont déclaré" if first in _PLURALS else "a déclaré"
+def _whose(name: str | None, words: str) -> str | None:
+    """Whose words they are, where they do not say it themselves ("a ajouté la maire")."""
+    return None if name is None or name.split()[-1] in words else name
 
 
 def _in_guillemets(words: str) -> str:

@@ -31,22 +31,32 @@ QUOTE = replace(
     published="2024-03-01",
     site="La Gazette du bac",
 )
-PLACE = "(«\u00a0Le bac reprend du service\u00a0», La Gazette du bac, 1er mars 2024)"
-ENGLISH_PLACE = "(“Le bac reprend du service”, La Gazette du bac, 1 March 2024)"
+PLACE = "«\u00a0Le bac reprend du service\u00a0», La Gazette du bac, 1er mars 2024"
+ENGLISH_PLACE = "“Le bac reprend du service”, La Gazette du bac, 1 March 2024"
 
 
 def test_a_quote_in_both_styles() -> None:
-    said = "«\u00a0Nous n’avons jamais cessé d’y croire\u00a0», a déclaré Odile Tavernay"
-    assert citing.french(QUOTE) == f"{said} {PLACE}"
+    said = "«\u00a0Nous n’avons jamais cessé d’y croire\u00a0», Odile Tavernay"
+    assert citing.french(QUOTE) == f"{said}, dans {PLACE}"
     assert citing.english(QUOTE) == (
-        f"“We never stopped believing in it,” Odile Tavernay said {ENGLISH_PLACE}"
+        f"“We never stopped believing in it,” Odile Tavernay, in {ENGLISH_PLACE}"
     )
 
 
 def test_a_quote_of_nobody_names_nobody() -> None:
     unknown = replace(QUOTE, speaker=None)
-    assert citing.french(unknown) == f"«\u00a0Nous n’avons jamais cessé d’y croire\u00a0» {PLACE}"
-    assert citing.english(unknown) == f"“We never stopped believing in it” {ENGLISH_PLACE}"
+    assert citing.french(unknown) == f"«\u00a0Nous n’avons jamais cessé d’y croire\u00a0», dans {PLACE}"
+    assert citing.english(unknown) == f"“We never stopped believing in it,” in {ENGLISH_PLACE}"
+
+
+def test_who_has_no_name_is_told_in_the_words_of_the_text_in_both_styles() -> None:
+    whose = replace(QUOTE, speaker=None, attribution="plusieurs riverains")
+    assert citing.french(whose) == (
+        f"«\u00a0Nous n’avons jamais cessé d’y croire\u00a0», plusieurs riverains, dans {PLACE}"
+    )
+    assert citing.english(whose) == (
+        f"“We never stopped believing in it,” plusieurs riverains, in {ENGLISH_PLACE}"
+    )
 
 
 def test_a_sentence_has_no_marks_and_no_speaker() -> None:
@@ -62,12 +72,12 @@ def test_a_sentence_has_no_marks_and_no_speaker() -> None:
 @pytest.mark.parametrize(
     ("words", "french", "english"),
     [
-        ("C’est fini.", "«\u00a0C’est fini\u00a0», a", "“C’est fini,” O"),
-        ("C’est fini\u00a0?", "«\u00a0C’est fini\u00a0?\u00a0», a", "“C’est fini\u00a0?” O"),
-        ("C’est fini\u00a0!", "«\u00a0C’est fini\u00a0!\u00a0», a", "“C’est fini\u00a0!” O"),
-        ("C’est fini…", "«\u00a0C’est fini…\u00a0», a", "“C’est fini…” O"),
-        ("C’est fini...", "«\u00a0C’est fini...\u00a0», a", None),
-        ("C’est fini", "«\u00a0C’est fini\u00a0», a", "“C’est fini,” O"),
+        ("C’est fini.", "«\u00a0C’est fini\u00a0», O", "“C’est fini,” O"),
+        ("C’est fini\u00a0?", "«\u00a0C’est fini\u00a0?\u00a0», O", "“C’est fini\u00a0?” O"),
+        ("C’est fini\u00a0!", "«\u00a0C’est fini\u00a0!\u00a0», O", "“C’est fini\u00a0!” O"),
+        ("C’est fini…", "«\u00a0C’est fini…\u00a0», O", "“C’est fini…” O"),
+        ("C’est fini...", "«\u00a0C’est fini...\u00a0», O", None),
+        ("C’est fini", "«\u00a0C’est fini\u00a0», O", "“C’est fini,” O"),
         ("C’est fini,", None, "“C’est fini,” O"),
     ],
 )
@@ -79,10 +89,10 @@ def test_how_the_words_end_before_who_said_them(words: str, french: str | None, 
         assert str(citing.english(ended)).startswith(english)
 
 
-def test_a_quote_alone_keeps_its_end() -> None:
+def test_a_quote_keeps_its_end_where_nothing_follows_it() -> None:
     ended = replace(QUOTE, french="C’est fini.", english="It is over.", speaker=None)
-    assert citing.french(ended).startswith("«\u00a0C’est fini.\u00a0» (")
-    assert str(citing.english(ended)).startswith("“It is over.” (")
+    assert citing.french(ended).startswith("«\u00a0C’est fini\u00a0», dans «")
+    assert str(citing.english(ended)).startswith("“It is over,” in “")
     assert citing.both(ended) == "«\u00a0C’est fini.\u00a0»\n“It is over.”"
 
 
@@ -93,12 +103,13 @@ def test_marks_inside_are_of_the_second_rank() -> None:
         english="They told me “Wait!” and I waited",
         title="Le bac «\u00a0fantôme\u00a0»",
     )
-    assert "«\u00a0On m’a dit\u00a0: “Attendez\u202f!” et j’ai attendu\u00a0», a déclaré" in citing.french(
-        nested
+    french = citing.french(nested)
+    assert french.startswith(
+        "«\u00a0On m’a dit\u00a0: “Attendez\u202f!” et j’ai attendu\u00a0», Odile Tavernay"
     )
-    assert "(«\u00a0Le bac “fantôme”\u00a0»," in citing.french(nested)
-    assert str(citing.english(nested)).startswith("“They told me ‘Wait!’ and I waited,” Odile Tavernay said")
-    assert "(“Le bac ‘fantôme’”," in str(citing.english(nested))
+    assert "dans «\u00a0Le bac “fantôme”\u00a0»," in french
+    assert str(citing.english(nested)).startswith("“They told me ‘Wait!’ and I waited,” Odile Tavernay, in")
+    assert "in “Le bac ‘fantôme’”," in str(citing.english(nested))
 
 
 def test_words_that_name_their_speaker_are_left_as_they_are() -> None:
@@ -108,8 +119,8 @@ def test_words_that_name_their_speaker_are_left_as_they_are() -> None:
         english="We believed in it,” Odile Tavernay said. “There you are.",
         names_speaker=True,
     )
-    assert citing.french(incise) == f"«\u00a0{incise.french}\u00a0» {PLACE}"
-    assert citing.english(incise) == f"“{incise.english}” {ENGLISH_PLACE}"
+    assert citing.french(incise) == f"«\u00a0{incise.french.rstrip('.')}\u00a0», dans {PLACE}"
+    assert citing.english(incise) == f"“{str(incise.english).rstrip('.')},” in {ENGLISH_PLACE}"
     assert citing.plain_english(incise) == f"“{incise.english}”"
 
 
@@ -120,21 +131,22 @@ def test_an_incise_with_a_pronoun_does_not_lose_the_speaker() -> None:
         english="We believed in it,” she said. “There you are.",
         names_speaker=True,
     )
-    assert citing.french(incise) == f"«\u00a0{incise.french}\u00a0» (Odile Tavernay, {PLACE[1:]}"
-    assert citing.english(incise) == f"“{incise.english}” (Odile Tavernay, {ENGLISH_PLACE[1:]}"
+    words, english = incise.french.rstrip("."), str(incise.english).rstrip(".")
+    assert citing.french(incise) == f"«\u00a0{words}\u00a0», Odile Tavernay, dans {PLACE}"
+    assert citing.english(incise) == f"“{english},” Odile Tavernay, in {ENGLISH_PLACE}"
 
 
 def test_an_incise_that_the_english_leaves_out_is_said_after_it() -> None:
     incise = replace(QUOTE, french="Oui, a-t-elle dit, nous y croyions.", names_speaker=True)
-    assert str(citing.english(incise)).startswith("“We never stopped believing in it,” Odile Tavernay said (")
+    assert str(citing.english(incise)).startswith("“We never stopped believing in it,” Odile Tavernay, in “")
 
 
 def test_the_sentence_around_a_quote_is_no_quote_but_says_who() -> None:
     around = replace(QUOTE, english="She adds that they never stopped “believing”.", is_exact=False)
     assert citing.plain_english(around) == around.english
-    assert citing.english(around) == f"{around.english} (Odile Tavernay, {ENGLISH_PLACE[1:]}"
+    assert citing.english(around) == f"{around.english} (Odile Tavernay, {ENGLISH_PLACE})"
     named = replace(around, english="According to Tavernay, they never stopped.")
-    assert citing.english(named) == f"{named.english} {ENGLISH_PLACE}"
+    assert citing.english(named) == f"{named.english} ({ENGLISH_PLACE})"
 
 
 def test_without_english_there_is_none() -> None:
@@ -158,8 +170,8 @@ def test_without_english_there_is_none() -> None:
 )
 def test_dates_are_written_out(published: str, french: str, english: str) -> None:
     dated = replace(QUOTE, published=published)
-    assert citing.french(dated).endswith(f", La Gazette du bac, {french})")
-    assert str(citing.english(dated)).endswith(f", La Gazette du bac, {english})")
+    assert citing.french(dated).endswith(f", La Gazette du bac, {french}")
+    assert str(citing.english(dated)).endswith(f", La Gazette du bac, {english}")
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def test_what_was_copied_is_listed_and_exported_with_who_said_it(tmp_path: Path)
         terminal.until(lambda shown: "4 Clippings" in shown and "devant la foule" in shown)
         terminal.press("q")
         assert terminal.wait() == 0
-    said = f"{QUOTE}, a déclaré Odile Tavernay («\u00a0Le bac repart\u00a0», bac.txt)"
+    said = f"{QUOTE}, Odile Tavernay, dans «\u00a0Le bac repart\u00a0», bac.txt"
     placed = f"{SENTENCE} («\u00a0Le bac repart\u00a0», bac.txt)"
     assert run("clippings", "list").stdout.splitlines() == [said, placed]
     assert run("clippings", "export", "--to", "fr").stdout == f"{said}\n\n{placed}\n\n"

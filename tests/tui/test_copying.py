@@ -23,8 +23,8 @@ WAYS = {
     "1": FRENCH,
     "2": ENGLISH,
     "3": f"{FRENCH}\n{ENGLISH}",
-    "4": f"{FRENCH}, a déclaré Odile Tavernay («\u00a0{TITLE}\u00a0», bac.txt, 1er mars 2024)",
-    "5": f"“We never stopped believing in it,” Odile Tavernay said (“{TITLE}”, bac.txt, 1 March 2024)",
+    "4": f"{FRENCH}, Odile Tavernay, dans «\u00a0{TITLE}\u00a0», bac.txt, 1er mars 2024",
+    "5": f"“We never stopped believing in it,” Odile Tavernay, in “{TITLE}”, bac.txt, 1 March 2024",
     "6": f"> {FRENCH}\n>\n> {ENGLISH}\n>\n> — Odile Tavernay, *{TITLE}*, bac.txt, 1 March 2024",
 }
 """What each way of copying the first quote gives."""
