@@ -115,6 +115,10 @@ def test_a_second_whose_verb_is_not_said_again_speaks() -> None:
     [
         ("La cinéaste Ana Ruiz est venue. « J’ai tout filmé », confie la réalisatrice.", "Ana Ruiz"),
         ("Son avocat, Me Paul Astier, est venu. « J’ai tout lu », promet son conseil.", "Paul Astier"),
+        (
+            "La cinéaste Ana Ruiz est venue. Son film cite Duras. « Tout est dit », confie la réalisatrice.",
+            "Ana Ruiz",
+        ),
         ("L’avocat Paul Astier est venu. « J’ai tout lu », promet le juge.", NOBODY),
         ("Kevin Walsh a quitté le terrain. « J’ai tout donné », souffle l’Écossais.", "Kevin Walsh"),
         ("Kevin Walsh a quitté le terrain. « J’ai tout donné », souffle le troisième-ligne.", "Kevin Walsh"),

@@ -148,5 +148,19 @@ class Discourse:
                     found.setdefault(actor)
         return list(found)
 
+    def is_central(self, actor: int, word: Word) -> bool:
+        """Whether an actor's gender is known, or they spoke or were a subject: no name that only fell."""
+        if self.actors[actor].gender is not None or self._does_something(actor):
+            return True
+        return any(
+            actor in self._speakers.get(sentence, []) or actor in self.subjects(sentence)
+            for sentence in range(word.sentence, max(-1, word.sentence - REACH), -1)
+        )
+
+    def _does_something(self, actor: int) -> bool:
+        """Whether a verb stands right behind one of an actor's names."""
+        behind = (self.words.at_or_after(span.end) for span in self.actors[actor].mentions)
+        return any(self.words[place].is_finite for place in behind if place < len(self.words))
+
     def _is_named_before(self, actor: int, word: Word) -> bool:
         return any(span.start < word.span.start for span in self.actors[actor].mentions)

@@ -55,13 +55,12 @@ def title(phrase: Phrase, discourse: Discourse) -> int | None:
         return _body(phrase, recent, discourse)
     if determiner in ("le", "la", "l'", "ce", "cette", "cet") and (is_human(noun) or is_demonym(head.text)):
         people = [one for one in recent if actors[one].is_person and actors[one].agrees(gender)]
-        same = _called_otherwise(people, noun, discourse)
-        nearest = _nearest(people, noun, discourse) if same is None else same
-        if nearest is None:
-            nearest = _called_otherwise(everyone, noun, discourse)
-        if nearest is None and not people:
-            nearest = _only_one(everyone, gender, discourse)
-        return nearest
+        same = _called_otherwise([*people, *everyone], noun, discourse)
+        if same is not None:
+            return same
+        if not people:
+            return _only_one(everyone, gender, discourse)
+        return _nearest([one for one in people if discourse.is_central(one, head)], noun, discourse)
     return None
 
 
