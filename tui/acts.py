@@ -1,5 +1,6 @@
 """Everything the reader can be told to do: the one table behind keys, footer, palette and help.
 
+The keys that answer a question, or leave a dialog, cannot be changed: they are where it is, in `screens`.
 Labels and help are in the language of the interface, which is chosen before this module is imported.
 """
 

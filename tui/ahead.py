@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.errors import in_words
-from articles.library.ahead import Progress, translate_ahead
+from articles.library.ahead import NoPack, Progress, translate_ahead
 from articles.translation import Translator
 
 _LOOK_AGAIN = 0.05
@@ -15,12 +15,13 @@ _LOOK_AGAIN = 0.05
 
 @dataclass(frozen=True, slots=True)
 class AheadState:
-    """How far it is; `said` is why it has stopped, where it has."""
+    """How far it is; `said` is why it has stopped, where it has and does not lack a language pack."""
 
     progress: Progress | None = None
     is_running: bool = False
     is_paused: bool = False
     said: str = ""
+    lacks_pack: bool = False
 
 
 class Ahead:
@@ -76,12 +77,14 @@ class Ahead:
             self._say(None, True)
             while self._waits.is_set() and not self._stop.wait(_LOOK_AGAIN):
                 pass
-            said = ""
+            said, lacks_pack = "", False
             try:
                 translate_ahead(self._file, self._find_translator, self._went, self._stop, self._waits)
+            except NoPack:
+                lacks_pack = True
             except Exception as error:
                 said = in_words(error)
-            self._say(self.state.progress, False, said)
+            self._say(self.state.progress, False, said, lacks_pack=lacks_pack)
 
     def _has_more(self) -> bool:
         """Whether there is something to do; where not, the thread ends with this."""
@@ -95,7 +98,9 @@ class Ahead:
     def _went(self, progress: Progress) -> None:
         self._say(progress, True)
 
-    def _say(self, progress: Progress | None, is_running: bool, said: str = "") -> None:
-        self.state = AheadState(progress, is_running, "reader" in self._reasons, said)
+    def _say(
+        self, progress: Progress | None, is_running: bool, said: str = "", *, lacks_pack: bool = False
+    ) -> None:
+        self.state = AheadState(progress, is_running, "reader" in self._reasons, said, lacks_pack)
         if not self._stop.is_set():
             self._tell(self.state)

@@ -1,6 +1,7 @@
 """What keys are called: as a reader writes them, as Textual has them, as they are shown."""
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 from articles.wording import _
@@ -60,6 +61,12 @@ def key_name(key: str) -> str:
     shown = _SHOWN.get(last) or _characters().get(last, last)
     named = shown.upper() if shown in _WITHOUT_CHARACTER and shown[1:].isdecimal() else shown
     return "+".join([*map(str.capitalize, modifiers), named])
+
+
+def either(shown: Iterable[str]) -> str:
+    """Keys as they are shown, any of which does something; those that are none are left out."""
+    *some, last = [key for key in shown if key] or [""]
+    return _("{some} or {last}").format(some=", ".join(some), last=last) if some else last
 
 
 def _name(character: str) -> str:

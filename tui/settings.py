@@ -9,9 +9,10 @@ from textual.message import Message
 
 from articles import paths
 from articles.choices import Choices
+from articles.config import ReaderOptions
 from tui.acts import Keymap
 
-MEASURE = 72
+MEASURE = ReaderOptions().width
 """Cells: the widest a column may be and still be read with ease."""
 
 

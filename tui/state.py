@@ -11,16 +11,12 @@ from articles.translation import Translation, preference
 from articles.wording import _
 from tui.layout.flow import Awaited, skeleton
 
-NO_PACK = _(
-    "No English yet: no French → English language pack is installed. "
-    "Press p to install one, or run: enregard packs install"
-)
 NO_ENGLISH = "—"
 
 
 @dataclass(frozen=True)
 class ReaderState:
-    """An article and what is known of its English."""
+    """An article and what is known of its English; `packs_key` leads to language packs, if any does."""
 
     article: Article
     translations: dict[int, Translation] = field(default_factory=dict)
@@ -30,6 +26,7 @@ class ReaderState:
     analysis_failure: str | None = None
     clippings: tuple[Clipping, ...] = ()
     notices: tuple[str, ...] = ()
+    packs_key: str = ""
 
     @property
     def total(self) -> int:
@@ -59,8 +56,19 @@ class ReaderState:
         if self.is_translating and not self.pack_missing:
             return Awaited(skeleton(self.french(sentence)))
         if self.pack_missing and sentence == self.first_missing:
-            return Awaited(NO_PACK, is_notice=True)
+            return Awaited(self._lacks_pack, is_notice=True)
         return Awaited(NO_ENGLISH)
+
+    @property
+    def _lacks_pack(self) -> str:
+        with_key = _(
+            "No English yet: no French → English language pack is installed. "
+            "Press {key} to install one, or run: enregard packs install"
+        )
+        without = _(
+            "No English yet: no French → English language pack is installed. Run: enregard packs install"
+        )
+        return with_key.format(key=self.packs_key) if self.packs_key else without
 
     def french(self, sentence: int) -> str:
         """A sentence's French, on one line."""

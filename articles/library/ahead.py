@@ -38,6 +38,13 @@ class Progress:
     sentences: int
 
 
+class NoPack(EnregardError):
+    """Nothing can translate."""
+
+    def __init__(self) -> None:
+        super().__init__(_("no language pack is installed"), _("enregard packs install gets a language pack"))
+
+
 @dataclass(frozen=True, slots=True)
 class _Work:
     """A sentence without English from this pack: the id of its article, its index there, its words."""
@@ -61,8 +68,8 @@ def translate_ahead(
     """Translate every article that waits in the library `file`; tells how far it came.
 
     Returns within a moment once `stop` is set, with everything kept that was translated; while `pause` is
-    set, it waits. `tell` is called on the thread of the caller. Raises EnregardError when there is no pack
-    or the engine fails; what was done is then kept too.
+    set, it waits. `tell` is called on the thread of the caller. Raises NoPack, or EnregardError where the
+    engine fails; what was done is then kept too.
     """
     with database.opened(file) as connection:
         return _Ahead(connection, find_translator, tell, stop, pause).run()
@@ -90,10 +97,7 @@ class _Ahead:
         if queue.length(self._connection) and not self._stop.is_set():
             translator = self._find_translator()
             if translator is None:
-                raise EnregardError(
-                    _("no language pack is installed"),
-                    _("press p in the reader, or run enregard packs install"),
-                )
+                raise NoPack
             while not self._stop.is_set():
                 articles = self._next()
                 if not articles:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from textual.pilot import Pilot
@@ -17,6 +18,7 @@ from articles.store import database, memory, shelves
 from articles.store.shelves import Entry
 from articles.translation import BY_HAND, Segment, Translation, Translator
 from tests.tui.pilot import until
+from tui.acts import Keymap
 from tui.app import EnregardApp
 from tui.screens.collection import CollectionScreen
 from tui.screens.library import LibraryScreen
@@ -87,13 +89,14 @@ def app_on(
     analyses: bool = False,
     choices: Choices = KNOWN,
     theme: str | None = None,
+    keymap: Keymap = MappingProxyType({}),
 ) -> EnregardApp:
     """The reader on a library; only with `analyses` it looks for quotes and actors, which takes a while."""
 
     def start_reading(given: Article, tell: Callable[[events.Event], None]) -> Reading:
         return Reading(given, tell, library=file, find_translator=lambda: engine)
 
-    settings = Settings(theme=theme, library=file, choices=choices)
+    settings = Settings(theme=theme, keymap=keymap, library=file, choices=choices)
     start = None if analyses else start_reading
     return EnregardApp(opened, start, settings, find_translator=lambda: engine)
 

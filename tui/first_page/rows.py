@@ -23,10 +23,6 @@ _BELOW = 1
 """Rows under it: the foot."""
 
 _WELCOME = 7
-_ROWS_TO_WELCOME = 18
-
-_SUMMARY = 3
-"""Sentences that the reader marks as the summary at first."""
 
 _ATTRIBUTES = {"bold": "1", "italic": "3", "underline": "4"}
 
@@ -49,7 +45,7 @@ def rows(
     has_pane = chosen.pane is not None and columns >= beside.BESIDE
     if not chosen.is_welcomed:
         has_pane = False
-        height -= _WELCOME if height >= _ROWS_TO_WELCOME else 0
+        height -= _WELCOME if height >= beside.ROWS_TO_WELCOME else 0
     width = columns - 1 - (beside.width(chosen.pane_width, columns) if has_pane else 0)
     height -= _ABOVE + _BELOW
     state = ReaderState(article, dict(known.translations), analysis=known.analysis)
@@ -86,7 +82,7 @@ _Words = tuple[str, Ink | None]
 def _summary(known: Recalled) -> frozenset[int]:
     if known.analysis is None:
         return frozenset()
-    return frozenset(ranked.sentence for ranked in known.analysis.summary(_SUMMARY))
+    return frozenset(ranked.sentence for ranked in known.analysis.summary(beside.SUMMARY))
 
 
 def _heads(page: Page) -> list[_Words]:

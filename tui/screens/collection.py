@@ -26,14 +26,14 @@ from articles.store import shelves
 from articles.store.shelves import Entry as Kept
 from articles.store.shelves import State
 from articles.wording import _, language_in_use, ngettext, number, percent
-from tui.acts import IN_COLLECTION, acts, bindings, named
+from tui.acts import IN_COLLECTION, Group, bindings, named
 from tui.adding import Given
 from tui.bridge import Said
 from tui.layout.wrap import shortened
-from tui.screens.help import HelpScreen
+from tui.screens.with_foot import WithFoot
 from tui.settings import Settings
 from tui.widgets.choice_list import ChoiceList
-from tui.widgets.foot import Foot, WithFoot
+from tui.widgets.foot import Foot
 from tui.widgets.shelf import SIGNS
 
 _TELL_EVERY = 0.2
@@ -118,10 +118,9 @@ class CollectionScreen(WithFoot):
         desk: Desk,
         leads_back: Callable[[], bool] = lambda: True,
     ) -> None:
-        super().__init__()
+        super().__init__(settings)
         self._leads_back = leads_back
         self.collection = collection
-        self._settings = settings
         self._desk = desk
         self._number = 0
         self._is_fetching = False
@@ -236,6 +235,10 @@ class CollectionScreen(WithFoot):
         said.update(words)
         self._show_foot()
 
+    def groups_here(self) -> tuple[Group, ...]:
+        """Those of a collection."""
+        return (IN_COLLECTION,)
+
     # -- acts ------------------------------------------------------------------------------------------
 
     @on(OptionList.OptionSelected)
@@ -247,7 +250,9 @@ class CollectionScreen(WithFoot):
         entry = self.collection.entries[place]
         self._number += 1
         self._is_fetching = True
-        fetching = _("Fetching {address}… Esc stops waiting.").format(address=one_line(entry.source))
+        fetching = _("Fetching {address}… {key} stops waiting.").format(
+            address=one_line(entry.source), key=self._key("collection-back")
+        )
         self._say(fetching if kinds.is_address(entry.source) and entry.raw is None else _("Opening…"))
         work = partial(self._open, entry, self._number, self.app)
         threading.Thread(target=work, name="opening", daemon=True).start()
@@ -307,22 +312,6 @@ class CollectionScreen(WithFoot):
         self._number += 1
         self._is_fetching = False
         self._say("")
-
-    def action_help(self) -> None:
-        """The list of keys."""
-        self.app.push_screen(HelpScreen(self._settings.keymap, (IN_COLLECTION,)))
-
-    def action_palette(self) -> None:
-        """The command palette."""
-        self.app.action_command_palette()
-
-    def action_quit(self) -> None:
-        """Leave."""
-        self.app.exit()
-
-    def action_do(self, act: str) -> None:
-        """Do an act that was clicked."""
-        self.call_next(getattr(self, f"action_{acts()[act].action}"))
 
 
 def in_hand(collection: Collection) -> tuple[Given, ...]:

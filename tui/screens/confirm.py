@@ -52,10 +52,10 @@ class ConfirmScreen(ModalScreen[bool]):
     """A question. No has the keys at first, as it changes nothing; Esc is no."""
 
     BINDINGS = [
-        ("y,o", "answer(True)", "Yes"),
-        ("n,escape", "answer(False)", "No"),
-        ("left,up,h,k", "app.focus_previous", "Back"),
-        ("right,down,l,j", "app.focus_next", "On"),
+        Binding("y,o", "answer(True)", show=False),
+        Binding("n,escape", "answer(False)", show=False),
+        Binding("left,up,h,k", "app.focus_previous", show=False),
+        Binding("right,down,l,j", "app.focus_next", show=False),
     ]
 
     DEFAULT_CSS = """

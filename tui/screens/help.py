@@ -5,12 +5,13 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from articles.wording import _
-from tui.acts import IN_LISTS, Group, Keymap, bindings, groups, keys_of
+from tui.acts import IN_LISTS, Group, Keymap, bindings, groups, keys_of, named
 from tui.keys import key_name
 from tui.layout.wrap import cells
 from tui.screens.hints import hint
@@ -66,9 +67,15 @@ class Scrolled(VerticalScroll):
 
 
 class HelpScreen(ModalScreen[None]):
-    """The keys, over the page."""
+    """The keys, over the page; whatever opens it closes it too."""
 
-    BINDINGS = [("escape,question_mark,q,f1,enter", "dismiss", "Close")]
+    BINDINGS = [
+        Binding("escape,q,enter", "dismiss", show=False),
+        *(
+            Binding(",".join(act.keys), "dismiss", show=False, id=act.id)
+            for act in named("help", "library-help", "collection-help")
+        ),
+    ]
 
     DEFAULT_CSS = """
     HelpScreen { align: center middle; }

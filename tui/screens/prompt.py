@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -18,7 +19,7 @@ _LONGEST_HINT = 240
 class PromptScreen(ModalScreen[str | None]):
     """Gives what was written, or None; stays while `complaint` has something to say of it."""
 
-    BINDINGS = [("escape", "leave", "Leave")]
+    BINDINGS = [Binding("escape", "leave", show=False)]
 
     DEFAULT_CSS = """
     PromptScreen { align: center middle; }

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from rich.style import Style
 from rich.text import Text
-from textual.screen import Screen
 from textual.widget import Widget
 
 from articles.wording import _
@@ -89,19 +88,3 @@ class Foot(Widget):
                 line.append(f"{key} ", self.get_component_rich_style("foot--key") + click)
             line.append(act.label, self.get_component_rich_style("foot--label") + click)
         return line
-
-
-class WithFoot(Screen[None]):
-    """A screen whose foot shows no keys while a dialog, which takes them, lies over it."""
-
-    def on_screen_suspend(self) -> None:
-        """Cover the foot."""
-        self._cover_foot(True)
-
-    def on_screen_resume(self) -> None:
-        """Uncover it."""
-        self._cover_foot(False)
-
-    def _cover_foot(self, is_covered: bool) -> None:
-        for foot in self.query(Foot):
-            foot.cover(is_covered)

@@ -93,7 +93,7 @@ class Acting(Listing):
         if entry is None:
             return
         said = _("Removed “{title}”; {key} takes it back, for {days} days. Translations and clippings stay.")
-        words = said.format(title=_short(entry.title), key=self._key("undo"), days=REMOVED_DAYS)
+        words = said.format(title=_short(entry.title), key=self._key("library-undo"), days=REMOVED_DAYS)
 
         def then(removed: Entry | None) -> None:
             self._has_removed = removed is not None

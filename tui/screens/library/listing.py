@@ -16,11 +16,12 @@ from articles.store import database, removals
 from articles.store.database import Connection
 from articles.store.shelves import Entry, Sort, State
 from articles.wording import _, ngettext, number
-from tui.acts import IN_LIBRARY, Act, acts, bindings, first_key, named
+from tui.acts import IN_LIBRARY, Act, Group, bindings, named
 from tui.ahead import AheadState
+from tui.screens.with_foot import WithFoot
 from tui.settings import Settings
 from tui.widgets.fields import Field
-from tui.widgets.foot import Foot, WithFoot
+from tui.widgets.foot import Foot
 from tui.widgets.shelf import Shelf
 from tui.widgets.shelf_head import ShelfHead
 
@@ -82,10 +83,9 @@ class Listing(WithFoot):
     def __init__(
         self, desk: Desk, settings: Settings, ahead: AheadState, leads_back: Callable[[], bool] = lambda: True
     ) -> None:
-        super().__init__()
+        super().__init__(settings)
         self._leads_back = leads_back
         self._desk = desk
-        self._settings = settings
         self._ahead = ahead
         self._wanted = self._listed = Wanted()
         self._number = 0
@@ -179,10 +179,11 @@ class Listing(WithFoot):
             "Nothing is here yet. Press {key} to add a text, a page, a book, a feed, a folder or an address."
         )
         pastes = _("Paste a text, and it is read at once.")
-        return f"{to_add.format(key=self._key('add'))}\n{pastes}"
+        return f"{to_add.format(key=self._key('library-add'))}\n{pastes}"
 
-    def _key(self, act: str) -> str:
-        return first_key(acts()[f"library-{act}"], self._settings.keymap)
+    def groups_here(self) -> tuple[Group, ...]:
+        """Those of the library."""
+        return (IN_LIBRARY,)
 
     def _show_around(self) -> None:
         found = self._found
@@ -279,7 +280,10 @@ class Listing(WithFoot):
         self.query_one("#head", ShelfHead).show_ahead(state)
         if (before.is_running, before.is_paused) != (state.is_running, state.is_paused):
             self._show_foot()
-        if state.said and state.said != before.said:
+        if state.lacks_pack and not before.lacks_pack:
+            lacks = _("no language pack is installed: {key} installs one, or run enregard packs install")
+            self._say(lacks.format(key=self._key("library-packs")))
+        elif state.said and state.said != before.said:
             self._say(state.said)
         elif before.is_running and not state.is_running and state.progress is not None:
             done = ngettext(

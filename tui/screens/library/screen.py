@@ -9,10 +9,9 @@ from textual.message import Message
 
 from articles.library.desk import Desk
 from articles.wording import _
-from tui.acts import IN_LIBRARY, acts, bindings
+from tui.acts import IN_LIBRARY, bindings
 from tui.adding import Adder, AddState, Given, going_on, written
 from tui.ahead import AheadState
-from tui.screens.help import HelpScreen
 from tui.screens.library.acting import Acting
 from tui.screens.library.typed import complaint, expanded
 from tui.screens.prompt import PromptScreen
@@ -60,22 +59,6 @@ class LibraryScreen(Acting):
         else:
             self._post(self.Left())
 
-    def action_help(self) -> None:
-        """The list of keys."""
-        self.app.push_screen(HelpScreen(self._settings.keymap, (IN_LIBRARY,)))
-
-    def action_palette(self) -> None:
-        """The command palette."""
-        self.app.action_command_palette()
-
-    def action_quit(self) -> None:
-        """Leave."""
-        self.app.exit()
-
-    def action_do(self, act: str) -> None:
-        """Do an act that was clicked."""
-        self.call_next(getattr(self, f"action_{acts()[act].action}"))
-
     # -- adding ----------------------------------------------------------------------------------------
 
     def action_add(self) -> None:
@@ -97,14 +80,15 @@ class LibraryScreen(Acting):
     def add(self, given: Sequence[Given]) -> None:
         """Add things in the background."""
         if self._adder.is_running:
-            self._say(_("Something is being added already: {key} stops it.").format(key=self._key("back")))
+            already = _("Something is being added already: {key} stops it.")
+            self._say(already.format(key=self._key("library-back")))
             return
         self._added = AddState()
         self._adder.add(given)
         self._say_adding()
 
     def _say_adding(self) -> None:
-        stops = _("{key} stops it.").format(key=self._key("back"))
+        stops = _("{key} stops it.").format(key=self._key("library-back"))
         self._say(f"{going_on(self._added)}  {stops}")
 
     def _stop_adding(self) -> None:

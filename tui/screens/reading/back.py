@@ -9,15 +9,13 @@ from textual.widgets import Static
 
 from articles.article import Article
 from articles.wording import _
+from tui.layout import beside
 from tui.layout.blocks import View
 from tui.layout.flow import FRENCH
 from tui.screens.reading.base import ReadingBase, Step
 from tui.settings import Chose
 from tui.widgets.panes.deck import QUOTES
 from tui.widgets.welcome import Welcome
-
-_ROWS_TO_WELCOME = 18
-"""Rows of a screen on which there is room for the welcome too."""
 
 
 class Back(ReadingBase):
@@ -98,7 +96,7 @@ class Back(ReadingBase):
     def _show_notice(self) -> None:
         notice = self.query_one("#notice", Static)
         notice.display = bool(self.state.notices)
-        closes = _("(Esc closes)")
+        closes = _("({key} closes)").format(key=self._key("dismiss"))
         notice.update("\n".join(f"{text}  {closes}" for text in self.state.notices))
 
     @on(Welcome.Learnt)
@@ -108,7 +106,7 @@ class Back(ReadingBase):
         self.post_message(Chose({"is_welcomed": True}))
 
     def _place_welcome(self) -> None:
-        self.welcome.display = self._welcomes and self.size.height >= _ROWS_TO_WELCOME
+        self.welcome.display = self._welcomes and self.size.height >= beside.ROWS_TO_WELCOME
         self._place_notices()
 
     def action_library(self) -> None:

@@ -12,11 +12,12 @@ from articles.wording import _
 from tui.acts import Act, named
 from tui.layout.blocks import View
 from tui.layout.flow import FRENCH
+from tui.screens.with_foot import WithFoot
 from tui.settings import Settings
 from tui.state import ReaderState
 from tui.widgets.article_page import ArticlePage
 from tui.widgets.find_bar import FindBar
-from tui.widgets.foot import Foot, WithFoot
+from tui.widgets.foot import Foot
 from tui.widgets.heading import ColumnHeads, TitleBar
 from tui.widgets.panes.deck import SUMMARY, PaneDeck
 from tui.widgets.welcome import Welcome
@@ -47,12 +48,13 @@ class ReadingBase(WithFoot):
         *,
         is_of_list: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(settings)
         known = known or Recalled()
         self._begins_at = self._here = known.sentence
         self.read_to = 0
-        self.state = ReaderState(article, dict(known.translations), analysis=known.analysis)
-        self._settings = settings
+        self.state = ReaderState(
+            article, dict(known.translations), analysis=known.analysis, packs_key=self._key("packs")
+        )
         self._is_of_list = is_of_list
         self._start_reading = start_reading
         self._undos: list[Callable[[Reading], None]] = []

@@ -5,7 +5,9 @@ from textual import on
 from articles.annotations import Actor
 from articles.wording import _
 from tui import walking
+from tui.acts import OF_PANES
 from tui.describing import described
+from tui.keys import either
 from tui.screens.reading.moving import Moving
 from tui.settings import Chose
 from tui.widgets.article_page import ArticlePage
@@ -166,7 +168,8 @@ class Beside(Moving):
         """From the text to the pane, and back."""
         pane = self.deck.pane
         if pane is None:
-            self._say(_("No pane is open: 1, 2, 3 or 4 opens one."))
+            keys = either(map(self._key, OF_PANES))
+            self._say(_("No pane is open: {keys} opens one.").format(keys=keys))
         elif pane.has_focus:
             self.page.focus()
         else:

@@ -15,7 +15,8 @@ class Moving(ReadingBase):
     def _step_mention(self, step: int) -> None:
         """The mention after or before the current sentence, around the ends."""
         if self._actor is None:
-            self._say(_("Choose an actor first (3), or find words (/)."))
+            first = _("Choose an actor first ({actors}), or find words ({find}).")
+            self._say(first.format(actors=self._key("actors"), find=self._key("find")))
             return
         places = self._shown(walking.sentences_at(self.state.article, self._actor.mentions))
         if not places:

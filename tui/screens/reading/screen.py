@@ -10,7 +10,7 @@ from textual.events import DescendantFocus, Resize
 from textual.widgets import Static
 
 from articles import events
-from tui.acts import IN_PANES, IN_SUMMARY, OF_PANES, PROGRAM, READING, acts, bindings
+from tui.acts import IN_PANES, IN_SUMMARY, OF_PANES, PROGRAM, READING, Group, bindings
 from tui.bridge import Told, teller
 from tui.layout.blocks import View
 from tui.layout.flow import ENGLISH, FRENCH
@@ -58,7 +58,7 @@ class ReadingScreen(Back, Beside, Words):
         )
         yield TitleBar(self.state, self._settings.keymap, id="title")
         yield Static(id="notice", markup=False)
-        yield PaneDeck(text, self.state, self._settings.choices.pane_width, id="deck")
+        yield PaneDeck(text, self.state, self._settings.choices.pane_width, self._settings.keymap, id="deck")
         yield Welcome(self._settings.keymap, id="welcome")
         yield FindBar(lambda: (self.state, self.page.sentences), id="find")
         yield Foot(self._settings.keymap, id="foot")
@@ -138,15 +138,6 @@ class ReadingScreen(Back, Beside, Words):
             self._reading.at(self._here, self.read_to)
         self.query_one("#title", TitleBar).show(self.state, self.page.place)
 
-    def action_do(self, act: str) -> None:
-        """Do an act that was clicked, where the keys go."""
-        action = f"action_{acts()[act].action}"
-        places = self.focused.ancestors_with_self if self.focused is not None else [self]
-        for place in places:
-            if hasattr(place, action):
-                self.call_next(getattr(place, action))
-                return
-
     def action_toggle_language(self) -> None:
         """The other language, in place; from two languages at once to one of them."""
         shown = self.page.shown_view
@@ -191,23 +182,17 @@ class ReadingScreen(Back, Beside, Words):
         self._shows_marks = not self._shows_marks
         self.page.show_marks(self._shows_marks)
 
-    def action_help(self) -> None:
-        """The list of keys."""
-        from tui.screens.help import HelpScreen
-
+    def groups_here(self) -> tuple[Group, ...]:
+        """Those of the pane that has the keys, then those of the text, each by what it does now."""
         pane = self.deck.name_of_pane if self.deck.is_in_pane else None
         in_pane = () if pane is None else (IN_PANES, OF_PANES[pane])
         in_text = tuple(
             replace(group, acts=tuple(map(self._as_it_is, group.acts))) if group is PROGRAM else group
             for group in READING
         )
-        self.app.push_screen(HelpScreen(self._settings.keymap, (*in_pane, *in_text)))
+        return (*in_pane, *in_text)
+
+    def action_help(self) -> None:
+        """The list of keys."""
+        super().action_help()
         self.welcome.did("help")
-
-    def action_palette(self) -> None:
-        """The command palette."""
-        self.app.action_command_palette()
-
-    def action_quit(self) -> None:
-        """Leave."""
-        self.app.exit()

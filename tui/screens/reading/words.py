@@ -68,7 +68,8 @@ class Words(ReadingBase):
         if selected:
             self._to_clipboard(selected, _("Copied the selection: {words}"))
         else:
-            self._say(_("Nothing is selected: drag with the mouse, or press c to copy the sentence."))
+            nothing = _("Nothing is selected: drag with the mouse, or press {key} to copy the sentence.")
+            self._say(nothing.format(key=self._key("copy")))
 
     def action_edit(self) -> None:
         """Change the current sentence's English by hand."""

@@ -9,7 +9,7 @@ from articles.annotations import Actor, ActorKind, counted
 from articles.canonical import flowed
 from articles.exporting.words import actors
 from articles.wording import _
-from tui.acts import IN_ACTORS, bindings
+from tui.acts import IN_ACTORS, Keymap, bindings
 from tui.state import ReaderState
 from tui.widgets.panes.chosen import ActorChosen, ActorHighlighted, ActorSaid
 from tui.widgets.panes.pane import Entry, Pane
@@ -30,14 +30,14 @@ class ActorsPane(Pane):
     BINDINGS = bindings(IN_ACTORS)
     ACTS = ("pane-choose", "actors-said", "next_match", "previous_match")
 
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
+    def __init__(self, keymap: Keymap, *, id: str) -> None:
+        super().__init__(keymap, id=id)
         self._actors: Sequence[Actor] = ()
 
     def show(self, state: ReaderState, shown: tuple[int, ...], length: int, speaker: str | None) -> None:
         """The actors by kind."""
         self._actors = tuple(actors(state.article, state.analysis).values()) if state.analysis else ()
-        self.border_title = "3 " + _("Actors")
+        self.border_title = self.titled(_("Actors"))
         count = len(self._actors)
         self.border_subtitle = _("{count} · ■ named + quoted").format(count=count) if self._actors else ""
         most = max((actor.weight for actor in self._actors), default=1)

@@ -8,7 +8,7 @@ from textual.widgets import OptionList
 from articles import citing
 from articles.clippings import Clipping, ClippingKind
 from articles.wording import _
-from tui.acts import IN_CLIPPINGS, bindings
+from tui.acts import IN_CLIPPINGS, Keymap, bindings
 from tui.state import ReaderState
 from tui.widgets.panes.chosen import ClippingChosen, ClippingDropped
 from tui.widgets.panes.pane import Pane
@@ -20,19 +20,20 @@ class ClippingsPane(Pane):
     BINDINGS = bindings(IN_CLIPPINGS)
     ACTS = ("pane-choose", "clippings-drop", "copy", "copy_as")
 
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
+    def __init__(self, keymap: Keymap, *, id: str) -> None:
+        super().__init__(keymap, id=id)
         self._clippings: Sequence[Clipping] = ()
 
     def show(self, state: ReaderState, shown: tuple[int, ...], length: int, speaker: str | None) -> None:
         """The clippings of the article."""
         self._clippings = state.clippings
-        self.border_title = "4 " + _("Clippings")
+        self.border_title = self.titled(_("Clippings"))
         self.border_subtitle = f"{len(self._clippings)}" if self._clippings else ""
+        nothing = _("Nothing was copied from this article yet: {key} copies.")
         entries = [
             (self._line(state, clipping, shown), place) for place, clipping in enumerate(self._clippings)
         ]
-        self.fill(entries, _("Nothing was copied from this article yet: c copies."))
+        self.fill(entries, nothing.format(key=self.key("copy")))
 
     @property
     def clipping(self) -> Clipping | None:

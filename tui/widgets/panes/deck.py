@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from articles.annotations import Actor
 from articles.wording import _
+from tui.acts import Keymap
 from tui.layout import beside
 from tui.layout.blocks import View
 from tui.layout.flow import ENGLISH, FRENCH
@@ -51,15 +52,18 @@ class PaneDeck(Horizontal):
 
         sentences: frozenset[int]
 
-    def __init__(self, text: Widget, state: ReaderState, width: int | None, *, id: str) -> None:
+    def __init__(
+        self, text: Widget, state: ReaderState, width: int | None, keymap: Keymap, *, id: str
+    ) -> None:
         super().__init__(id=id)
+        self._keymap = keymap
         self._text = text
         self._state = state
         self._view = View.SIDE_BY_SIDE
         self._width = width
         self._open: str | None = None
         self._panes: dict[str, Pane] = {}
-        self._summary_length = 3
+        self._summary_length = beside.SUMMARY
         self._speaker: str | None = None
 
     def compose(self) -> ComposeResult:
@@ -106,7 +110,7 @@ class PaneDeck(Horizontal):
         """Open a pane, in place of another one; none where `name` is None."""
         self._open = name
         if name is not None and name not in self._panes:
-            self._panes[name] = made(name)
+            self._panes[name] = made(name, self._keymap)
             self.mount(self._panes[name])
             self._place()
         for pane in self._panes.values():
@@ -216,25 +220,25 @@ class PaneDeck(Horizontal):
         self._resize(message.width)
 
 
-def made(name: str) -> "Pane":
+def made(name: str, keymap: Keymap) -> "Pane":
     """A pane, with what it needs imported only now."""
     match name:
         case "summary":
             from tui.widgets.panes.summary import SummaryPane
 
-            return SummaryPane(id=SUMMARY)
+            return SummaryPane(keymap, id=SUMMARY)
         case "quotes":
             from tui.widgets.panes.quotes import QuotesPane
 
-            return QuotesPane(id=QUOTES)
+            return QuotesPane(keymap, id=QUOTES)
         case "actors":
             from tui.widgets.panes.actors import ActorsPane
 
-            return ActorsPane(id=ACTORS)
+            return ActorsPane(keymap, id=ACTORS)
         case _:
             from tui.widgets.panes.clippings import ClippingsPane
 
-            return ClippingsPane(id=CLIPPINGS)
+            return ClippingsPane(keymap, id=CLIPPINGS)
 
 
 def languages(view: View) -> tuple[int, ...]:

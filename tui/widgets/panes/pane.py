@@ -7,7 +7,7 @@ from rich.text import Text
 from textual import events
 from textual.widgets.option_list import Option
 
-from tui.acts import IN_PANES, Act, bindings, named
+from tui.acts import IN_PANES, Act, Keymap, bindings, key_of, named
 from tui.layout.flow import ENGLISH, FRENCH
 from tui.layout.marks import tint
 from tui.state import ReaderState
@@ -42,8 +42,9 @@ class Pane(ChoiceList):
     }
     """
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, keymap: Keymap, *, id: str) -> None:
         super().__init__(id=id)
+        self._keymap = keymap
         self._dragging = False
         self._entries: Sequence[Entry] = ()
         self._laid_out_at = 0
@@ -52,6 +53,14 @@ class Pane(ChoiceList):
     def acts(self) -> tuple[Act, ...]:
         """What can be done in it."""
         return named(*self.ACTS)
+
+    def key(self, act: str) -> str:
+        """The key of an act, by its id."""
+        return key_of(act, self._keymap)
+
+    def titled(self, title: str) -> str:
+        """A title after the key that opens the pane."""
+        return f"{self.key(str(self.id))} {title}".lstrip()
 
     def quiet(self, name: str = "quiet") -> Style:
         """How words are drawn that are not to be read first: "quiet", or "cue" for those in italics."""

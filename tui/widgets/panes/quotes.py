@@ -25,12 +25,10 @@ class QuotesPane(Pane):
         quotes = state.analysis.quotes if state.analysis else ()
         kept = [(place, quote) for place, quote in enumerate(quotes) if speaker in (None, quote.speaker)]
         name = _("Quotes") if speaker is None else _("Quotes of {speaker}").format(speaker=speaker)
-        self.border_title = f"2 {name}"
-        self.border_subtitle = (
-            f"{len(kept)}"
-            if speaker is None
-            else _("{count} of {total} · Esc all").format(count=len(kept), total=len(quotes))
-        )
+        self.border_title = self.titled(name)
+        some = _("{count} of {total} · {key} all")
+        of_all = some.format(count=len(kept), total=len(quotes), key=self.key("dismiss"))
+        self.border_subtitle = f"{len(kept)}" if speaker is None else of_all
         entries = [(self._line(state, quote, shown), place) for place, quote in kept]
         self.fill(entries, state.waiting(_("Nobody is quoted.")))
 

@@ -20,7 +20,7 @@ class SummaryPane(Pane):
     def show(self, state: ReaderState, shown: tuple[int, ...], length: int, speaker: str | None) -> None:
         """The summary of so many sentences."""
         summary = state.analysis.summary(length) if state.analysis else ()
-        self.border_title = "1 " + _("Summary")
+        self.border_title = self.titled(_("Summary"))
         of = ngettext("{count} of {total} sentence", "{count} of {total} sentences", state.shown_total)
         self.border_subtitle = f"− {of.format(count=len(summary), total=state.shown_total)} +"
         entries: list[Entry] = []
