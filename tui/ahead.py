@@ -31,7 +31,7 @@ class Ahead:
         self,
         file: Path,
         find_translator: Callable[[], Translator | None],
-        tell: Callable[[AheadState], None],
+        tell: Callable[[AheadState], object],
     ) -> None:
         self.state = AheadState()
         self._file = file

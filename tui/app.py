@@ -1,13 +1,12 @@
-"""The Textual application: which screen is shown, and what runs in the background.
+"""The Textual application: which screen is shown.
 
 What an article does not need for its first words is imported where it is used; messages of such screens are
 heard by the names that Textual gives their handlers.
 """
 
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -16,32 +15,26 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from articles import choices, events, paths
+from articles import choices, paths
 from articles.article import Article
-from articles.canonical import one_line
-from articles.errors import EnregardError
-from articles.library.desk import Desk
-from articles.opening import article_of
 from articles.recalling import Recalled, recalled
 from articles.sources import Collection
-from articles.sources.raw import PASTED
-from articles.store import queue, shelves
 from articles.store.database import Connection
 from articles.translation import Translator
-from articles.wording import _
-from tui.acts import first_key, named
+from tui import pasting
+from tui.acts import key_of
+from tui.background import Background, StartReading
 from tui.bridge import Said, Told
 from tui.commands import Commands
 from tui.first_page import FirstPage
 from tui.keymap import for_textual
-from tui.screens.reading import ReadingScreen, StartReading
+from tui.places import Places
+from tui.screens.reading import ReadingScreen
 from tui.settings import Chose, Settings
+from tui.typed import expanded
 
 if TYPE_CHECKING:
-    from articles.analysis.client import Analyser
-    from articles.engine import Engine
-    from articles.reading import Reading
-    from tui.ahead import Ahead, AheadState
+    from tui.ahead import AheadState
     from tui.screens.collection import CollectionScreen
     from tui.screens.library import LibraryScreen
 
@@ -70,64 +63,22 @@ class EnregardApp(Commands):
     ) -> None:
         super().__init__(settings or Settings(), first_page)
         self._opened = opened
-        self._article: tuple[Article, int] | None = None
-        self._collections: list[CollectionScreen] = []
-        self._is_of_collection = False
+        self._places: Places[CollectionScreen] = Places()
         self._library: LibraryScreen | None = None
-        self._pasted = 0
-        self._reading: Reading | None = None
+        self._pasting = pasting.Pasting(self.post_message)
         self._known = known or Recalled()
         self._notice = notice
-        self._start_reading = start_reading or self._own_reading
-        self._find_translator = find_translator or self._installed_translator
-        self._desk = Desk(self._settings.library)
-
-    @cached_property
-    def _analyser(self) -> "Analyser":
-        from articles.analysis.client import Analyser
-
-        return Analyser(idle_seconds=self._settings.analysis_idle_seconds)
-
-    @cached_property
-    def _engine(self) -> "Engine":
-        from articles.engine import Engine
-
-        return Engine()
-
-    def _installed_translator(self) -> Translator | None:
-        return self._engine.translator()
-
-    @cached_property
-    def _ahead(self) -> "Ahead":
-        from tui.ahead import Ahead
-
-        return Ahead(self._settings.library, self._find_translator, self._tell_ahead)
-
-    def _own_reading(self, article: Article, tell: Callable[[events.Event], None]) -> "Reading":
-        """A reading with the reader's own memory, language packs and analysis."""
-        from articles.reading import Reading
-
-        return Reading(
-            article,
-            tell,
-            library=self._settings.library,
-            find_translator=self._find_translator,
-            analyse=self._analyser.analyse,
+        self.background = Background(
+            self._settings.library,
+            self._settings.analysis_idle_seconds,
+            lambda state: self.post_message(self.AheadWent(state)),
+            start_reading,
+            find_translator,
         )
-
-    def _begin_reading(self, article: Article, tell: Callable[[events.Event], None]) -> "Reading":
-        """Begin to read; what is translated ahead makes way until the article has its English."""
-        reading = self._start_reading(article, tell)
-        self._reading = reading
-        self._ahead.give_way(True)
-        return reading
 
     def on_unmount(self) -> None:
         """End what runs in the background."""
-        for begun in ("_ahead", "_analyser", "_engine"):
-            if begun in vars(self):
-                getattr(self, begun).close()
-        self._desk.close()
+        self.background.close()
 
     def on_mount(self) -> None:
         """Show what was opened; the library where nothing was."""
@@ -137,14 +88,14 @@ class EnregardApp(Commands):
         self.set_keymap(for_textual(self._settings.keymap))
         match self._opened:
             case Article():
-                self._article = (self._opened, self._known.sentence)
+                self._places.article = (self._opened, self._known.sentence)
                 self.push_screen(self._reading_screen(self._opened, self._known))
             case Collection():
                 self.push_screen(self._entered(self._opened))
             case None:
                 self._offer_samples()
                 self.push_screen(self._library_screen())
-        self.call_after_refresh(self._go_on_ahead)
+        self.call_after_refresh(self.background.go_on_ahead)
         if self._notice is not None:
             self.notify(self._notice, timeout=8, markup=False)
 
@@ -154,31 +105,21 @@ class EnregardApp(Commands):
         """Show a screen in place of the one that is shown, and of what lies over that."""
         left = self.screen_stack[_UNDER]
         if isinstance(left, ReadingScreen) and left.is_mounted:
-            self._leave(left.state.article, left.page.here, left.read_to)
+            self._places.article = (left.state.article, left.page.here)
+            self.background.leave(*self._places.article, left.read_to)
         while len(self.screen_stack) > _UNDER + 1:
             self.pop_screen()
         self.switch_screen(screen)
 
-    def _leave(self, article: Article, sentence: int, read_to: int) -> None:
-        """Note where an article is left before anything else is asked of the library."""
-        self._article = (article, sentence)
-        reading, self._reading = self._reading, None
-
-        def work(connection: Connection) -> None:
-            if reading is None or not reading.is_shelved:
-                shelves.add_opened(connection, article)
-            shelves.keep_position(connection, article.id, sentence, read_to=read_to)
-
-        self._desk.do(work)
-        self._ahead.give_way(False)
-
     def _show_article(self, article: Article, known: Recalled) -> None:
         self._show(self._reading_screen(article, known))
-        self._article = (article, known.sentence)
+        self._places.article = (article, known.sentence)
 
     def _reading_screen(self, article: Article, known: Recalled) -> ReadingScreen:
         settings = replace(self._settings, choices=self._choices)
-        return ReadingScreen(article, self._begin_reading, settings, known, is_of_list=self._is_of_collection)
+        return ReadingScreen(
+            article, self.background.begin, settings, known, is_of_list=self._places.is_of_list
+        )
 
     def _library_screen(self) -> "LibraryScreen":
         """The library as it was left."""
@@ -186,10 +127,10 @@ class EnregardApp(Commands):
             from tui.screens.library import LibraryScreen
 
             self._library = LibraryScreen(
-                self._desk,
+                self.background.desk,
                 self._settings,
-                self._ahead.state,
-                leads_back=lambda: bool(self._collections) or self._article is not None,
+                self.background.ahead.state,
+                leads_back=lambda: self._places.leads_back,
             )
             self.install_screen(self._library, "library")
         return self._library
@@ -198,23 +139,25 @@ class EnregardApp(Commands):
         """A collection that is entered; the one it is in waits as it was left."""
         from tui.screens.collection import CollectionScreen
 
-        is_inner = bool(self._collections)
         screen = CollectionScreen(
-            collection, self._settings, self._desk, leads_back=lambda: is_inner or self._article is not None
+            collection,
+            self._settings,
+            self.background.desk,
+            leads_back=lambda: self._places.leads_out_of(screen),
         )
-        self._collections.append(screen)
+        self._places.collections.append(screen)
         self.install_screen(screen, f"collection-{id(screen)}")
         return screen
 
     def on_library_screen_opened(self, message: "LibraryScreen.Opened") -> None:
         """Read what was chosen in the library."""
         if self.screen_stack[_UNDER] is self._library:
-            self._is_of_collection = False
+            self._places.is_of_list = False
             self._show_article(message.article, message.known)
 
     def on_collection_screen_opened(self, message: "CollectionScreen.Opened") -> None:
         """Read what was chosen in a folder, book or feed."""
-        self._is_of_collection = True
+        self._places.is_of_list = True
         self._read(message.article)
 
     def on_collection_screen_entered(self, message: "CollectionScreen.Entered") -> None:
@@ -235,7 +178,7 @@ class EnregardApp(Commands):
             begun = known if sentence is None else replace(known, sentence=sentence)
             self.post_message(self.PlaceFound(article, begun))
 
-        self._desk.do(partial(recalled, article), then, lambda _error: then(Recalled()))
+        self.background.desk.do(partial(recalled, article), then, lambda _error: then(Recalled()))
 
     @on(PlaceFound)
     def _read_from(self, message: PlaceFound) -> None:
@@ -243,8 +186,9 @@ class EnregardApp(Commands):
 
     @on(ReadingScreen.LibraryWanted)
     def _leave_article(self) -> None:
-        if self._is_of_collection and self._collections:
-            self._show(self._collections[-1])
+        listing = self._places.list_of_article
+        if listing is not None:
+            self._show(listing)
         else:
             self._show_library()
 
@@ -253,7 +197,7 @@ class EnregardApp(Commands):
         self._show_library()
 
     def _show_library(self) -> None:
-        self._is_of_collection = False
+        self._places.is_of_list = False
         self._show(self._library_screen())
 
     def on_collection_screen_add_wanted(self, message: "CollectionScreen.AddWanted") -> None:
@@ -264,86 +208,56 @@ class EnregardApp(Commands):
 
     def on_library_screen_left(self) -> None:
         """Back to where one came from."""
-        if self._collections:
-            self._show(self._collections[-1])
-        else:
-            self._back_to_article()
+        self._back_to(self._places.inner)
 
     def on_collection_screen_left(self) -> None:
         """Back to where one came from."""
-        if len(self._collections) > 1:
-            self._collections.pop()
-            self._show(self._collections[-1])
-        else:
-            self._back_to_article()
+        self._back_to(self._places.out_of_inner())
 
-    def _back_to_article(self) -> None:
-        if self._article is not None:
-            self._read(*self._article)
-
-    @dataclass
-    class PasteRead(Message):
-        """What was pasted is an article, or why it is none."""
-
-        number: int
-        article: Article | str
+    def _back_to(self, collection: "CollectionScreen | None") -> None:
+        """To a collection, else to the article that was read last."""
+        if collection is not None:
+            self._show(collection)
+        elif self._places.article is not None:
+            self._read(*self._places.article)
 
     def on_paste(self, event: Paste) -> None:
         """Read what was pasted; the name of something is asked about, and added to the library."""
-        if self.screen.is_modal or isinstance(self.focused, Input) or not event.text.strip():
+        if self.screen.is_modal or isinstance(self.focused, Input):
             return
-        from tui.screens.library.typed import expanded, is_few_words, is_name
+        match pasting.kind_of(event.text):
+            case pasting.Kind.NAME:
+                self._show_library()
+                library = self._library_screen()
+                library.call_later(library.ask_to_add, expanded(event.text))
+            case pasting.Kind.FEW_WORDS:
+                self._ask_to_read(event.text)
+            case pasting.Kind.TEXT:
+                self._pasting.read(event.text)
 
-        if is_name(event.text):
-            self._show_library()
-            library = self._library_screen()
-            library.call_later(library.ask_to_add, expanded(event.text))
-        elif is_few_words(event.text):
-            self._ask_about(event.text)
-        else:
-            self._begin_to_read(event.text)
-
-    def _ask_about(self, pasted: str) -> None:
-        """Ask whether a few words are to be read: they may have been pasted by mistake."""
+    def _ask_to_read(self, pasted: str) -> None:
         from tui.screens.confirm import ConfirmScreen
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self._begin_to_read(pasted)
+                self._pasting.read(pasted)
 
-        question = _("“{words}” was pasted.\n\nRead it as an article?").format(words=one_line(pasted))
-        self.push_screen(ConfirmScreen(question), answered)
+        self.push_screen(ConfirmScreen(pasting.question(pasted)), answered)
 
-    def _begin_to_read(self, pasted: str) -> None:
-        self._pasted += 1
-        work = partial(self._read_pasted, pasted, self._pasted)
-        threading.Thread(target=work, name="pasting", daemon=True).start()
-
-    def _read_pasted(self, text: str, asked: int) -> None:
-        try:
-            article = article_of(text, source=PASTED, name="")
-        except EnregardError as error:
-            self.post_message(self.PasteRead(asked, str(error)))
-        else:
-            self.post_message(self.PasteRead(asked, article))
-
-    @on(PasteRead)
-    def _show_pasted(self, message: PasteRead) -> None:
-        if message.number != self._pasted:
+    @on(pasting.Read)
+    def _show_pasted(self, message: pasting.Read) -> None:
+        if not self._pasting.is_wanted(message):
             return
         if isinstance(message.article, str):
             self.notify(message.article, markup=False)
             return
         here = self.screen_stack[_UNDER]
         if not isinstance(here, ReadingScreen):
-            self._is_of_collection = here in self._collections
+            self._places.is_of_list = here in self._places.collections
         self._read(message.article)
-        key = first_key(named("library")[0], self._settings.keymap)
-        if self._is_of_collection:
-            said = _("What was pasted is being read. {key} leads back to the list; the library keeps it.")
-        else:
-            said = _("What was pasted is being read. {key}: the library, with what you read before.")
-        self.notify(said.format(key=key), timeout=8, markup=False)
+        key = key_of("library", self._settings.keymap)
+        said = pasting.being_read(key, is_of_list=self._places.is_of_list)
+        self.notify(said, timeout=8, markup=False)
 
     def _offer_samples(self) -> None:
         """Put the bundled articles into a library that is new, after what is in it."""
@@ -359,7 +273,7 @@ class EnregardApp(Commands):
                 if isinstance(each, Added) and each.is_new:
                     shelves.put_last(connection, each.article.id)
 
-        self._desk.do(work, lambda _done: self.post_message(Chose({"has_samples": True})))
+        self.background.desk.do(work, lambda _done: self.post_message(Chose({"has_samples": True})))
 
     # -- translating ahead -----------------------------------------------------------------------------
 
@@ -369,20 +283,13 @@ class EnregardApp(Commands):
 
         state: "AheadState"
 
-    def _tell_ahead(self, state: "AheadState") -> None:
-        self.post_message(self.AheadWent(state))
-
-    def _go_on_ahead(self) -> None:
-        """Go on translating what still waits from the last time."""
-        self._desk.do(queue.length, lambda waiting: self._ahead.begin() if waiting else None)
-
     def on_library_screen_ahead_wanted(self) -> None:
         """Translate ahead what waits."""
-        self._ahead.begin()
+        self.background.ahead.begin()
 
     def on_library_screen_ahead_toggled(self) -> None:
         """Pause translating ahead, or go on."""
-        self._ahead.toggle()
+        self.background.ahead.toggle()
 
     @on(AheadWent)
     def _show_ahead(self, message: AheadWent) -> None:
@@ -391,9 +298,7 @@ class EnregardApp(Commands):
 
     @on(Told)
     def _take_turns(self, message: Told) -> None:
-        is_over = isinstance(message.event, events.TranslationEnded)
-        if is_over and self._reading is not None and message.event.job == self._reading.job:
-            self._ahead.give_way(False)
+        self.background.hear(message.event)
 
     @on(Said)
     def _say(self, message: Said) -> None:
@@ -407,7 +312,7 @@ class EnregardApp(Commands):
         before, self._choices = self._choices, replace(self._choices, **message.changes)
         now = self._choices
         if now != before:
-            self._desk.do(lambda connection: choices.keep(connection, before, now))
+            self.background.desk.do(lambda connection: choices.keep(connection, before, now))
 
     @property
     def failure(self) -> Exception | None:

@@ -236,7 +236,7 @@ async def test_progress_fits_a_narrow_terminal(file: Path, size: tuple[int, int]
     waits(file, 3)
     async with app_on(file, engine=Engine(threading.Semaphore(0))).run_test(size=size) as pilot:
         await in_library(pilot, 3)
-        await until(pilot, lambda: pilot.app._ahead.state.progress is not None)  # type: ignore[attr-defined]
+        await until(pilot, lambda: pilot.app.background.ahead.state.progress is not None)  # type: ignore[attr-defined]
         if size[0] > 1:
             await run_until(pilot, "0 of 3" if size[0] < 60 else "░  0 of 3")
 

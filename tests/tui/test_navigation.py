@@ -123,7 +123,7 @@ async def test_a_question_that_lies_over_the_library_does_not_stay_over_the_arti
     async with app.run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 2)
         go = threading.Event()
-        app._desk.do(lambda _connection: go.wait(20))
+        app.background.desk.do(lambda _connection: go.wait(20))
         await pilot.press("enter", "enter", "question_mark")
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
         go.set()
@@ -388,7 +388,7 @@ async def test_leaving_while_an_article_is_looked_up_ends(
     async with app.run_test(size=(140, 40)) as pilot:
         await in_library(pilot, 2)
         await paste(pilot, "Le chat dort.")
-        app._desk.do(lambda _connection: go.wait(1))
+        app.background.desk.do(lambda _connection: go.wait(1))
         await pilot.press("enter", "s", "q")
     go.set()
     for thread in alive("library"):

@@ -16,9 +16,9 @@ from articles.store.shelves import Entry, State
 from articles.wording import _
 from tui.layout.wrap import shortened
 from tui.screens.library.listing import Listing
-from tui.screens.library.typed import tags_in
 from tui.screens.packs import PacksScreen
 from tui.screens.prompt import PromptScreen
+from tui.typed import tags_in
 
 _LONGEST_TITLE = 60
 """Cells of a title in what is said."""

@@ -13,9 +13,9 @@ from tui.acts import IN_LIBRARY, bindings
 from tui.adding import Adder, AddState, Given, going_on, written
 from tui.ahead import AheadState
 from tui.screens.library.acting import Acting
-from tui.screens.library.typed import complaint, expanded
 from tui.screens.prompt import PromptScreen
 from tui.settings import Settings
+from tui.typed import complaint, expanded
 
 
 class LibraryScreen(Acting):

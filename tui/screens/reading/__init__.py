@@ -1,6 +1,5 @@
 """The reading screen, in parts by what they do."""
 
-from tui.screens.reading.base import StartReading
 from tui.screens.reading.screen import CLOSING, ReadingScreen
 
-__all__ = ["CLOSING", "ReadingScreen", "StartReading"]
+__all__ = ["CLOSING", "ReadingScreen"]

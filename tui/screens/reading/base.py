@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from articles import events
 from articles.annotations import Actor, Quote
 from articles.article import Article
 from articles.recalling import Recalled
 from articles.wording import _
 from tui.acts import Act, named
+from tui.background import StartReading
 from tui.layout.blocks import View
 from tui.layout.flow import FRENCH
 from tui.screens.with_foot import WithFoot
@@ -24,8 +24,6 @@ from tui.widgets.welcome import Welcome
 
 if TYPE_CHECKING:
     from articles.reading import Reading
-
-StartReading = Callable[[Article, Callable[[events.Event], None]], "Reading"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,10 @@
-"""What is typed at the library's prompts."""
+"""What is typed where something is asked for: tags, a path, an address."""
 
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from articles import sources
 from articles.errors import EnregardError
-from articles.sources import kinds
-
-_LONGEST_NAME = 2_000
-_SHORTEST_TEXT = 40
-"""Characters."""
 
 
 def tags_in(words: str) -> list[str]:
@@ -34,7 +29,7 @@ def expanded(given: str) -> str:
             return str(Path(given).expanduser())
         except RuntimeError:
             return given
-    return given if _is_there(given) else _unescaped(given)
+    return given if is_there(given) else _unescaped(given)
 
 
 def complaint(words: str) -> str:
@@ -47,27 +42,13 @@ def complaint(words: str) -> str:
     return ""
 
 
-def is_name(words: str) -> bool:
-    """Whether what was pasted, or dropped on the terminal, names something rather than being a text."""
-    line = words.strip()
-    if not line or len(line) > _LONGEST_NAME or "\n" in line or "\r" in line:
-        return False
-    return (kinds.is_address(line) and " " not in line) or _is_there(expanded(line))
-
-
-def is_few_words(pasted: str) -> bool:
-    """Whether what was pasted is less than a sentence, and rather no article."""
-    words = pasted.strip()
-    is_short = len(words) < _SHORTEST_TEXT and any(map(str.isalnum, words))
-    return is_short and not any(sign in words for sign in ".!?…")
-
-
 def _unescaped(given: str) -> str:
     plain = given.replace("\\", "")
-    return plain if "\\" in given and _is_there(plain) else given
+    return plain if "\\" in given and is_there(plain) else given
 
 
-def _is_there(given: str) -> bool:
+def is_there(given: str) -> bool:
+    """Whether there is anything at a path."""
     try:
         return bool(given) and Path(given).exists()
     except (OSError, ValueError):
