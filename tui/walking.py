@@ -2,14 +2,59 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from articles import finding
-from articles.annotations import Actor, Analysis
+from articles.annotations import Actor, Analysis, Quote
 from articles.article import Article
 from articles.spans import Span
+from articles.wording import _
+from tui.describing import described
 from tui.layout.flow import ENGLISH, FRENCH
 from tui.layout.marks import Hit
 from tui.state import ReaderState
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where one goes, to a sentence or to a quote, or nowhere; and what is said of it."""
+
+    sentence: int | None = None
+    quote: Quote | None = None
+    said: str = ""
+
+
+def to_mention(state: ReaderState, actor: Actor, shown: Sequence[int], here: int, step: int) -> Stop:
+    """To the mention of an actor after or before the sentence `here`, around the ends."""
+    visible = set(shown)
+    places = [place for place in sentences_at(state.article, actor.mentions) if place in visible]
+    if not places:
+        return Stop(said=described(actor))
+    number = around(places, here, step)
+    return Stop(places[number], said=f"{actor.name}  {number + 1}/{len(places)}")
+
+
+def to_quote(state: ReaderState, on: Quote | None, shown: Sequence[int], here: int, step: int) -> Stop:
+    """To the quote after or before the one that the cursor is `on`, else the sentence `here`."""
+    visible = set(shown)
+    every = state.analysis.outermost if state.analysis else ()
+    quotes = [quote for quote in every if quote.sentence in visible]
+    if on in quotes:
+        place = quotes.index(on) + step
+        number = place if 0 <= place < len(quotes) else None
+    else:
+        number = following([quote.sentence for quote in quotes], here, step)
+    if number is not None:
+        return Stop(quote=quotes[number])
+    return Stop(said=_("No more quotes.") if quotes else state.waiting(_("Nobody is quoted.")))
+
+
+def to_heading(headings: Sequence[int], here: int, step: int) -> Stop:
+    """To the heading after or before the sentence `here`."""
+    number = following(headings, here, step)
+    if number is not None:
+        return Stop(headings[number])
+    return Stop(said=_("No more headings.") if headings else _("This article has no headings."))
 
 
 def following(places: Sequence[int], here: int, step: int) -> int | None:
@@ -63,6 +108,12 @@ def actors_in(analysis: Analysis, sentence: Span) -> list[Actor]:
         if (mention := next((span for span in actor.mentions if sentence.covers(span)), None)) is not None
     ]
     return [actor for _, actor in sorted(found, key=lambda pair: pair[0])]
+
+
+def named_in(analysis: Analysis, sentence: Span, quote: Quote | None) -> list[Actor]:
+    """The actors that a sentence names; where it names nobody, whoever says the `quote` in it."""
+    speaker = None if quote is None else quote.speaker
+    return actors_in(analysis, sentence) or [actor for actor in analysis.actors if actor.name == speaker]
 
 
 def actor_at(analysis: Analysis, offset: int) -> Actor | None:

@@ -75,7 +75,7 @@ async def test_a_search_that_is_over_leaves_no_next_in_the_foot(start_ferry: Sta
         assert "n Next" in foot(pilot)
         await press(pilot, "/", *"bac", "enter", "escape")
         assert "n Next" not in foot(pilot)
-        assert screen(pilot)._actor is None
+        assert screen(pilot).actor is None
         await press(pilot, "3", "3")
         assert "n Next" in foot(pilot)
         await press(pilot, "escape")
@@ -102,7 +102,7 @@ async def test_enter_on_a_quote_that_names_nobody_chooses_its_speaker(start_ferr
         await ready(pilot)
         await press(pilot, *["j"] * ferry.MOVES, "enter")
         assert page(pilot).sentence == ferry.MOVES
-        chosen = screen(pilot)._actor
+        chosen = screen(pilot).actor
         assert chosen is not None
         assert chosen.name == ferry.ODILE
 

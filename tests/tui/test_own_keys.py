@@ -58,7 +58,7 @@ async def test_over_the_text_and_in_the_panes(start_ferry: StartApp) -> None:
         await press(pilot, "s")
         assert pane is not None
         assert str(pane.border_subtitle).endswith("· F7 all")
-        reading = screen(pilot)._reading
+        reading = screen(pilot).running.reading
         assert reading is not None
         reading._tell(events.JobFailed(reading.job, "c’est la vie"))
         notice = screen(pilot).query_one("#notice", Static)

@@ -1,5 +1,6 @@
 """The reading screen, in parts by what they do."""
 
-from tui.screens.reading.screen import CLOSING, ReadingScreen
+from tui.screens.reading.running import CLOSING
+from tui.screens.reading.screen import ReadingScreen
 
 __all__ = ["CLOSING", "ReadingScreen"]

@@ -1,37 +1,28 @@
 """What every part of the reading screen works with: its state, its widgets, and saying something."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from textual.widgets import Static
 
-from articles.annotations import Actor, Quote
+from articles.annotations import Actor
 from articles.article import Article
 from articles.recalling import Recalled
 from articles.wording import _
-from tui.acts import Act, named
 from tui.background import StartReading
+from tui.bridge import teller
 from tui.layout.blocks import View
-from tui.layout.flow import FRENCH
+from tui.layout.viewing import Viewing
+from tui.screens.reading.edits import Edits
+from tui.screens.reading.now import Now, in_foot
+from tui.screens.reading.running import Running
 from tui.screens.with_foot import WithFoot
 from tui.settings import Settings
 from tui.state import ReaderState
+from tui.walking import Stop
 from tui.widgets.article_page import ArticlePage
 from tui.widgets.find_bar import FindBar
 from tui.widgets.foot import Foot
 from tui.widgets.heading import ColumnHeads, TitleBar
-from tui.widgets.panes.deck import SUMMARY, PaneDeck
+from tui.widgets.panes.deck import PaneDeck
 from tui.widgets.welcome import Welcome
-
-if TYPE_CHECKING:
-    from articles.reading import Reading
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step back: what it is called in the foot, and what it does."""
-
-    label: str
-    take: Callable[[], object]
 
 
 class ReadingBase(WithFoot):
@@ -48,21 +39,16 @@ class ReadingBase(WithFoot):
     ) -> None:
         super().__init__(settings)
         known = known or Recalled()
-        self._begins_at = self._here = known.sentence
+        self.begins_at = self._here = known.sentence
         self.read_to = 0
         self.state = ReaderState(
             article, dict(known.translations), analysis=known.analysis, packs_key=self._key("packs")
         )
+        self.running = Running(article, start_reading, teller(self))
+        self.edits = Edits()
+        self.viewing = Viewing()
+        self.actor: Actor | None = None
         self._is_of_list = is_of_list
-        self._start_reading = start_reading
-        self._undos: list[Callable[[Reading], None]] = []
-        self._reading: Reading | None = None
-        self._view = View.SIDE_BY_SIDE
-        self._language = FRENCH
-        self._actor: Actor | None = None
-        self._shows_marks = True
-        self._welcomes = False
-        self._lacks_english = False
 
     @property
     def page(self) -> ArticlePage:
@@ -84,69 +70,43 @@ class ReadingBase(WithFoot):
         """What a first reader is told."""
         return self.query_one("#welcome", Welcome)
 
-    def _say(self, words: str) -> None:
+    @property
+    def now(self) -> Now:
+        """What is open."""
+        page, deck, find_bar, pane = self.page, self.deck, self.find_bar, self.deck.pane
+        return Now(
+            pane=deck.name_of_pane,
+            pane_acts=() if pane is None else pane.ACTS,
+            has_keys=deck.is_in_pane,
+            covers_text=deck.covers_text,
+            hides_text=deck.hides_text,
+            is_of_speaker=deck.speaker is not None,
+            is_finding=find_bar.display,
+            is_typing=find_bar.is_typing,
+            has_hits=bool(find_bar.hits),
+            has_actor=self.actor is not None,
+            is_other_view=self.viewing.view is not View.SIDE_BY_SIDE and page.has_room_for_both,
+            welcomes=self.welcome.display,
+            has_notices=bool(self.state.notices),
+            lacks_pack=self.state.pack_missing,
+            can_undo=bool(self.edits),
+            has_clippings=bool(self.state.clippings),
+            is_of_list=self._is_of_list,
+        )
+
+    def say(self, words: str) -> None:
         """Say something for a moment, in place of what was said before."""
         self.app.clear_notifications()
         self.notify(words, timeout=3, markup=False)
 
-    def _step_back(self) -> Step | None:
-        """What Esc does here and now."""
-        raise NotImplementedError
+    def show_foot(self) -> None:
+        """What can be done here and now; what is said for a moment stands over the lines under the text."""
+        now = self.now
+        self.set_class(now.is_finding, "-finds")
+        self.set_class(now.welcomes, "-welcomes")
+        self.query_one("#foot", Foot).show(*in_foot(now))
 
-    def _as_it_is(self, act: Act) -> Act:
-        """An act by what it does here and now."""
-        if act.id == "dismiss":
-            step = self._step_back()
-            return act if step is None else replace(act, label=step.label)
-        if act.id == "library" and self._is_of_list:
-            return replace(act, label=_("List"), help=_("Back to the list that the article was opened from"))
-        return act
-
-    def _place_notices(self) -> None:
-        """Let what is said for a moment stand over the lines under the text."""
-        self.set_class(self.find_bar.display, "-finds")
-        self.set_class(self.welcome.display, "-welcomes")
-
-    def _show_foot(self) -> None:
-        """What can be done here and now."""
-        self._place_notices()
-        always = ["help", "quit"]
-        if self.find_bar.is_typing:
-            here = ["find-next", "find-previous", "find-stay", "find-leave"]
-            always = []
-        elif self.deck.pane is not None and self.deck.is_in_pane:
-            here = [act.id for act in self.deck.pane.acts]
-            if self.deck.hides_text:
-                here.insert(1, "dismiss")
-            else:
-                here += ["change_side", "dismiss", "widen", "narrow"]
-        else:
-            here = self._done_in_text()
-        self.query_one("#foot", Foot).show(
-            [self._as_it_is(act) for act in named(*dict.fromkeys(here))], named(*always)
-        )
-
-    def _done_in_text(self) -> list[str]:
-        """The acts that the foot names while the text has the keys."""
-        has_hits = bool(self.find_bar.hits)
-        here = ["next_match", "previous_match", "dismiss"] if has_hits else []
-        here += ["dismiss"] if self._is_other_view else []
-        here += ["packs"] if self.state.pack_missing else []
-        here += ["toggle_language", "summary", "quotes", "actors", "copy", "find", "library", "cycle_view"]
-        here += ["next_match"] if self._actor is not None else []
-        here += ["summary-more", "summary-fewer"] if self.deck.name_of_pane == SUMMARY else []
-        here += ["undo"] if self._undos else []
-        here += ["clippings"] if self.state.clippings else []
-        here += ["copy_as", "edit"]
-        here += ["dismiss"] if self._step_back() is not None else []
-        return here
-
-    @property
-    def _is_other_view(self) -> bool:
-        """Whether another view is shown where there is room for both languages side by side."""
-        return self._view is not View.SIDE_BY_SIDE and self.page.has_room_for_both
-
-    def _show_around(self) -> None:
+    def show_around(self) -> None:
         """Everything around the page."""
         page = self.page
         self.deck.show(self.state, page.shown_view)
@@ -154,20 +114,38 @@ class ReadingBase(WithFoot):
         self.query_one("#heads", ColumnHeads).show(
             page.shown_view, page.scrollable_content_region.width, self.state.origin(page.sentence)
         )
-        self._show_foot()
+        self.show_foot()
+
+    def show_notices(self) -> None:
+        """What there is to tell, until it is closed."""
+        notice = self.query_one("#notice", Static)
+        notice.display = bool(self.state.notices)
+        closes = _("({key} closes)").format(key=self._key("dismiss"))
+        notice.update("\n".join(f"{text}  {closes}" for text in self.state.notices))
 
     def go_to(self, sentence: int) -> None:
-        """Go to a sentence; a pane that covers the whole text makes way for it."""
-        self.page.go_to(sentence)
-        self._make_way()
+        """Go to a sentence."""
+        self.go(Stop(sentence))
 
-    def _go_to_quote(self, quote: Quote) -> None:
-        """Go to a quote, in the same way."""
-        self.page.go_to_quote(quote)
-        self._make_way()
+    def go(self, stop: Stop) -> None:
+        """Go to a sentence or a quote, and say what is said of it.
 
-    def _make_way(self) -> None:
+        A pane that covers the whole text makes way for it.
+        """
+        if stop.said:
+            self.say(stop.said)
+        if stop.quote is not None:
+            self.page.go_to_quote(stop.quote)
+        elif stop.sentence is not None:
+            self.page.go_to(stop.sentence)
+        else:
+            return
         if self.deck.hides_text and self.deck.pane is not None:
             self.deck.open(None)
             if not self.find_bar.is_typing:
                 self.page.focus()
+
+    def choose_actor(self, actor: Actor | None) -> None:
+        """Underline an actor, through whose mentions one goes; or nobody."""
+        self.actor = actor
+        self.page.select_actor(actor)

@@ -2,13 +2,13 @@
 
 from textual import on
 
-from articles.annotations import Actor
+from articles.spans import Span
 from articles.wording import _
 from tui import walking
 from tui.acts import OF_PANES
 from tui.describing import described
 from tui.keys import either
-from tui.screens.reading.moving import Moving
+from tui.screens.reading.base import ReadingBase
 from tui.settings import Chose
 from tui.widgets.article_page import ArticlePage
 from tui.widgets.panes.chosen import (
@@ -23,13 +23,8 @@ from tui.widgets.panes.chosen import (
 from tui.widgets.panes.deck import ACTORS, CLIPPINGS, QUOTES, SUMMARY, PaneDeck
 
 
-class Beside(Moving):
+class Beside(ReadingBase):
     """The acts and messages of the panes."""
-
-    def _reopen(self, pane: str) -> None:
-        """The pane that was open the last time, where it does not lie over the text."""
-        if not self.deck.covers_text:
-            self.deck.open(pane)
 
     def _toggle(self, name: str) -> None:
         self.deck.toggle(name)
@@ -38,7 +33,7 @@ class Beside(Moving):
             self.page.focus()
         else:
             pane.focus()
-            self._follow_cursor()
+            self.follow_cursor()
 
     @on(PaneDeck.Changed)
     def _keep_pane(self, message: PaneDeck.Changed) -> None:
@@ -55,7 +50,7 @@ class Beside(Moving):
     @on(QuoteChosen)
     def _show_quote(self, message: QuoteChosen) -> None:
         if self.state.analysis is not None:
-            self._go_to_quote(self.state.analysis.quotes[message.quote])
+            self.go(walking.Stop(quote=self.state.analysis.quotes[message.quote]))
 
     @on(ClippingChosen)
     def _go_to_clipping(self, message: ClippingChosen) -> None:
@@ -63,65 +58,55 @@ class Beside(Moving):
 
     @on(ClippingDropped)
     def _drop_clipping(self, message: ClippingDropped) -> None:
-        reading, clipping = self._reading, message.clipping
-        if reading is not None:
-            reading.drop_clipping(clipping)
-            self._undos.append(lambda reading: reading.keep_clipping(clipping))
-            self._show_foot()
+        if self.running.reading is not None:
+            self.edits.drop_clipping(self.running.reading, message.clipping)
+            self.show_foot()
 
     @on(ActorHighlighted)
     def _underline(self, message: ActorHighlighted) -> None:
-        self._choose_actor(message.actor)
-
-    def _choose_actor(self, actor: Actor) -> None:
-        self._actor = actor
-        self.page.select_actor(actor)
-        self._show_foot()
+        self.choose_actor(message.actor)
+        self.show_foot()
 
     @on(ActorChosen)
     def _walk_mentions(self, message: ActorChosen) -> None:
-        self._choose_actor(message.actor)
-        self._step_mention(1)
+        self.choose_actor(message.actor)
+        page = self.page
+        self.go(walking.to_mention(self.state, message.actor, page.sentences, page.here, 1))
+        self.show_foot()
 
     @on(ActorSaid)
     def _list_said(self, message: ActorSaid) -> None:
         if not message.actor.quotes:
-            self._say(_("{name} is not quoted.").format(name=message.actor.name))
+            self.say(_("{name} is not quoted.").format(name=message.actor.name))
             return
         self.deck.show_said(message.actor)
         if self.deck.pane is not None:
             self.deck.pane.focus()
 
-    def _follow_cursor(self) -> None:
+    def follow_cursor(self) -> None:
         """A pane without the keys points at whom the current sentence names, or at the quote read next."""
-        if self.deck.is_in_pane or self.state.analysis is None:
+        analysis = self.state.analysis
+        if self.deck.is_in_pane or analysis is None:
             return
         if self.deck.name_of_pane == ACTORS:
-            found = self._actors_here()
-            if found and self._actor not in found:
+            found = walking.actors_in(analysis, self._span)
+            if found and self.actor not in found:
                 self.deck.point_at(found[0])
         elif self.deck.name_of_pane == QUOTES:
-            places = [quote.sentence for quote in self.state.analysis.quotes]
+            places = [quote.sentence for quote in analysis.quotes]
             following = walking.following(places, self.page.sentence - 1, 1)
             if following is not None:
                 self.deck.point_at_quote(following)
 
-    def _actors_here(self) -> list[Actor]:
-        if self.state.analysis is None:
-            return []
-        span = self.state.article.sentences[self.page.sentence].span
-        return walking.actors_in(self.state.analysis, span)
-
-    def _quoted_here(self) -> list[Actor]:
-        """Whoever says the quote that the cursor is on."""
-        quote, analysis = self.page.quote, self.state.analysis
-        if quote is None or quote.speaker is None or analysis is None:
-            return []
-        return [actor for actor in analysis.actors if actor.name == quote.speaker]
+    @property
+    def _span(self) -> Span:
+        """Where the current sentence stands."""
+        return self.state.article.sentences[self.page.sentence].span
 
     @on(ArticlePage.Named)
     def _show_named(self, message: ArticlePage.Named) -> None:
-        self._choose_actor(message.actor)
+        self.choose_actor(message.actor)
+        self.show_foot()
         self.deck.point_at(message.actor)
 
     def do_in_pane(self, name: str, action: str) -> None:
@@ -151,15 +136,17 @@ class Beside(Moving):
 
     def action_who(self) -> None:
         """The actors of the current sentence, one after the other; who is quoted where it names nobody."""
-        found = self._actors_here() or self._quoted_here()
+        analysis = self.state.analysis
+        found = [] if analysis is None else walking.named_in(analysis, self._span, self.page.quote)
         if not found:
-            self._say(self.state.waiting(_("Nobody is named in this sentence.")))
+            self.say(self.state.waiting(_("Nobody is named in this sentence.")))
             return
-        after = found.index(self._actor) + 1 if self._actor in found else 0
+        after = found.index(self.actor) + 1 if self.actor in found else 0
         actor = found[after % len(found)]
-        self._choose_actor(actor)
+        self.choose_actor(actor)
+        self.show_foot()
         if self.deck.covers_text:
-            self._say(described(actor))
+            self.say(described(actor))
         else:
             self.deck.open(ACTORS)
             self.deck.point_at(actor)
@@ -169,7 +156,7 @@ class Beside(Moving):
         pane = self.deck.pane
         if pane is None:
             keys = either(map(self._key, OF_PANES))
-            self._say(_("No pane is open: {keys} opens one.").format(keys=keys))
+            self.say(_("No pane is open: {keys} opens one.").format(keys=keys))
         elif pane.has_focus:
             self.page.focus()
         else:

@@ -4,7 +4,6 @@ from textual import on
 
 from articles.wording import _
 from tui import walking
-from tui.describing import described
 from tui.screens.reading.base import ReadingBase
 from tui.widgets.find_bar import FindBar
 
@@ -12,54 +11,11 @@ from tui.widgets.find_bar import FindBar
 class Moving(ReadingBase):
     """The acts that move through the text."""
 
-    def _step_mention(self, step: int) -> None:
-        """The mention after or before the current sentence, around the ends."""
-        if self._actor is None:
-            first = _("Choose an actor first ({actors}), or find words ({find}).")
-            self._say(first.format(actors=self._key("actors"), find=self._key("find")))
-            return
-        places = self._shown(walking.sentences_at(self.state.article, self._actor.mentions))
-        if not places:
-            self._say(described(self._actor))
-            return
-        number = walking.around(places, self.page.here, step)
-        self.go_to(places[number])
-        self._say(f"{self._actor.name}  {number + 1}/{len(places)}")
-
-    def _step_quote(self, step: int) -> None:
-        """The quote after or before the one that the cursor is on, or its beginning where that is before."""
-        shown = set(self.page.sentences)
-        analysis = self.state.analysis
-        quotes = [quote for quote in analysis.outermost if quote.sentence in shown] if analysis else []
-        here = None if self.page.is_away else self.page.quote
-        if here in quotes and (step > 0 or here.sentence == self.page.sentence):
-            place = quotes.index(here) + step
-            number = place if 0 <= place < len(quotes) else None
-        else:
-            number = walking.following([quote.sentence for quote in quotes], self.page.here, step)
-        if number is not None:
-            self._go_to_quote(quotes[number])
-        else:
-            self._say(_("No more quotes.") if quotes else self.state.waiting(_("Nobody is quoted.")))
-
-    def _shown(self, places: list[int]) -> list[int]:
-        """Those of some sentences that are on the page."""
-        shown = set(self.page.sentences)
-        return [place for place in places if place in shown]
-
-    def _step_heading(self, step: int) -> None:
-        places = self.page.headings
-        number = walking.following(places, self.page.here, step)
-        if number is not None:
-            self.go_to(places[number])
-        else:
-            self._say(_("No more headings.") if places else _("This article has no headings."))
-
     @on(FindBar.Found)
     def _show_found(self, message: FindBar.Found) -> None:
         self.page.mark_hits(message.hits, message.number)
         self.go_to(message.sentence)
-        self._show_foot()
+        self.show_foot()
 
     @on(FindBar.Stayed)
     def _read_on(self) -> None:
@@ -103,16 +59,23 @@ class Moving(ReadingBase):
         self._step_quote(1)
 
     def action_previous_quote(self) -> None:
-        """The previous quote."""
+        """The previous quote, or the beginning of the one that the cursor is on where that is before."""
         self._step_quote(-1)
+
+    def _step_quote(self, step: int) -> None:
+        page = self.page
+        on = None if page.is_away else page.quote
+        if step < 0 and on is not None and on.sentence != page.sentence:
+            on = None
+        self.go(walking.to_quote(self.state, on, page.sentences, page.here, step))
 
     def action_next_heading(self) -> None:
         """The next heading."""
-        self._step_heading(1)
+        self.go(walking.to_heading(self.page.headings, self.page.here, 1))
 
     def action_previous_heading(self) -> None:
         """The previous heading."""
-        self._step_heading(-1)
+        self.go(walking.to_heading(self.page.headings, self.page.here, -1))
 
     def action_find(self) -> None:
         """Find words."""
@@ -133,3 +96,11 @@ class Moving(ReadingBase):
             self.find_bar.step(step, self.page.here)
         else:
             self._step_mention(step)
+
+    def _step_mention(self, step: int) -> None:
+        if self.actor is None:
+            first = _("Choose an actor first ({actors}), or find words ({find}).")
+            self.say(first.format(actors=self._key("actors"), find=self._key("find")))
+        else:
+            page = self.page
+            self.go(walking.to_mention(self.state, self.actor, page.sentences, page.here, step))

@@ -1,22 +1,25 @@
 """The reading screen: puts the page, its heads and the panes together, and routes what happens."""
 
-import threading
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import DescendantFocus, Resize
+from textual.message import Message
 from textual.widgets import Static
 
 from articles import events
+from articles.article import Article
 from tui.acts import IN_PANES, IN_SUMMARY, OF_PANES, PROGRAM, READING, Group, bindings
-from tui.bridge import Told, teller
-from tui.layout.blocks import View
-from tui.layout.flow import ENGLISH, FRENCH
-from tui.screens.reading.back import Back
+from tui.bridge import Told
+from tui.layout import beside
+from tui.layout.viewing import Viewing
 from tui.screens.reading.beside import Beside
+from tui.screens.reading.moving import Moving
+from tui.screens.reading.now import Step, as_it_is, step_back
 from tui.screens.reading.words import Words
+from tui.settings import Chose
 from tui.state import updated
 from tui.widgets.article_page import ArticlePage
 from tui.widgets.find_bar import FindBar
@@ -25,13 +28,8 @@ from tui.widgets.heading import ColumnHeads, TitleBar
 from tui.widgets.panes.deck import ACTORS, CLIPPINGS, QUOTES, SUMMARY, PaneDeck
 from tui.widgets.welcome import Welcome
 
-CLOSING = "closing"
-"""The name of threads in which a reading ends; what it was writing is written when they have."""
 
-_CYCLE = (View.SIDE_BY_SIDE, View.FRENCH, View.ENGLISH, View.INTERLINEAR)
-
-
-class ReadingScreen(Back, Beside, Words):
+class ReadingScreen(Moving, Beside, Words):
     """One article, being read."""
 
     BINDINGS = bindings(*READING, IN_SUMMARY)
@@ -48,12 +46,24 @@ class ReadingScreen(Back, Beside, Words):
     }
     """
 
+    @dataclass
+    class LibraryWanted(Message):
+        """The reader wants to the list or the library; this is what was read, up to a sentence."""
+
+        article: Article
+        sentence: int
+
+    _shows_marks = True
+    _welcomes = False
+    _lacks_english = False
+    """Whether English by hand was taken back that the machine has to give again."""
+
     def compose(self) -> ComposeResult:
         """The page under its heads, beside the panes."""
-        measure = self._settings.measure
+        measure, view, language = self._settings.measure, self.viewing.view, self.viewing.language
         text = Vertical(
             ColumnHeads(measure, id="heads"),
-            ArticlePage(self.state, self._view, self._language, measure, self._begins_at, id="page"),
+            ArticlePage(self.state, view, language, measure, self.begins_at, id="page"),
             id="text",
         )
         yield TitleBar(self.state, self._settings.keymap, id="title")
@@ -69,22 +79,18 @@ class ReadingScreen(Back, Beside, Words):
         self._welcomes = not self._settings.choices.is_welcomed
         self._place_welcome()
         pane = self._settings.choices.pane
-        if pane in (SUMMARY, QUOTES, ACTORS, CLIPPINGS) and not self._welcomes:
-            self._reopen(pane)
-        self.call_after_refresh(self._begin)
-
-    def _begin(self) -> None:
-        self._reading = self._start_reading(self.state.article, teller(self))
-        self._reading.start()
+        is_remembered = pane in (SUMMARY, QUOTES, ACTORS, CLIPPINGS) and not self._welcomes
+        if is_remembered and not self.deck.covers_text:
+            self.deck.open(pane)
+        self.call_after_refresh(self.running.begin)
 
     def on_unmount(self) -> None:
         """Stop what runs in the background, without waiting for it."""
-        if self._reading is not None:
-            threading.Thread(target=self._reading.close, name=CLOSING).start()
+        self.running.end()
 
     @on(Told)
     def _hear(self, message: Told) -> None:
-        if self._reading is None or message.event.job != self._reading.job:
+        if not self.running.tells(message.event):
             return
         before = self.state
         self.state = updated(before, message.event)
@@ -100,32 +106,31 @@ class ReadingScreen(Back, Beside, Words):
             self._lacks_english = False
             self._translate_again()
         if self.state.notices != before.notices:
-            self._show_notice()
-        self._show_around()
+            self.show_notices()
+        self.show_around()
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
-        self._show_foot()
+        self.show_foot()
 
     def on_resize(self, event: Resize) -> None:
         """Where the reader is stays where it is; the welcome makes way on a low screen."""
         self._place_welcome()
-        self.call_after_refresh(self._show_around)
+        self.call_after_refresh(self.show_around)
 
     @on(ArticlePage.Reached)
     def _update_around(self, message: ArticlePage.Reached) -> None:
         self._keep_here()
-        self._follow_cursor()
-        self._show_around()
+        self.follow_cursor()
+        self.show_around()
 
     @on(ArticlePage.LaidOut)
     def _update_heads(self) -> None:
-        self._show_around()
+        self.show_around()
 
     @on(ArticlePage.Scrolled)
     def _translate_from(self, message: ArticlePage.Scrolled) -> None:
-        if self._reading is not None:
-            self._reading.look_at(message.first_visible)
+        self.running.look_at(message.first_visible)
         if self.page.here != self._here:
             self._keep_here()
 
@@ -134,30 +139,70 @@ class ReadingScreen(Back, Beside, Words):
         before, self._here = self._here, self.page.here
         if self.page.is_within_a_screen(before, self._here):
             self.read_to = max(self.read_to, self._here)
-        if self._reading is not None:
-            self._reading.at(self._here, self.read_to)
+        self.running.at(self._here, self.read_to)
         self.query_one("#title", TitleBar).show(self.state, self.page.place)
+
+    @on(Welcome.Learnt)
+    def _end_welcome(self) -> None:
+        self._welcomes = False
+        self._place_welcome()
+        self.post_message(Chose({"is_welcomed": True}))
+
+    def _place_welcome(self) -> None:
+        self.welcome.display = self._welcomes and self.size.height >= beside.ROWS_TO_WELCOME
+        self.show_foot()
+
+    # -- going back ------------------------------------------------------------------------------------
+
+    def action_dismiss(self) -> None:  # type: ignore[override]
+        """Back, one step."""
+        match step_back(self.now):
+            case Step.TO_EVERYBODY:
+                self.deck.show_everybody()
+            case Step.TO_TEXT:
+                self.page.focus()
+                if self.deck.covers_text:
+                    self.deck.open(None)
+            case Step.END_FINDING:
+                self.find_bar.end()
+                self.page.mark_hits((), None)
+                self.choose_actor(None)
+                self.page.focus()
+            case Step.CLOSE_PANE:
+                self.deck.open(None)
+                self.choose_actor(None)
+            case Step.TO_BOTH:
+                self._show_view(Viewing())
+            case Step.END_WELCOME:
+                self._end_welcome()
+            case Step.CLOSE_NOTICES:
+                self.state = replace(self.state, notices=())
+                self.show_notices()
+            case Step.LET_GO:
+                self.choose_actor(None)
+            case Step.TO_LIST:
+                self.action_library()
+        self.show_foot()
+
+    def action_library(self) -> None:
+        """The list that the article was opened from, else the library."""
+        self.post_message(self.LibraryWanted(self.state.article, self.page.here))
+
+    # -- looking ---------------------------------------------------------------------------------------
+
+    def _show_view(self, viewing: Viewing) -> None:
+        self.viewing = viewing
+        self.page.set_view(viewing.view, viewing.language)
+        self.show_around()
 
     def action_toggle_language(self) -> None:
         """The other language, in place; from two languages at once to one of them."""
-        shown = self.page.shown_view
-        if shown in (View.FRENCH, View.ENGLISH):
-            self._language = ENGLISH if shown is View.FRENCH else FRENCH
-        if shown is self._view or shown not in (View.FRENCH, View.ENGLISH):
-            self._view = View.ENGLISH if self._language == ENGLISH else View.FRENCH
-        self._show_view()
+        self._show_view(self.viewing.toggled(self.page.shown_view))
         self.welcome.did("toggle_language")
 
     def action_cycle_view(self) -> None:
         """The next of the four views that differs from what is on the screen."""
-        shown = self.page.shown_view
-        place = _CYCLE.index(self._view)
-        for step in range(1, len(_CYCLE) + 1):
-            self._view = _CYCLE[(place + step) % len(_CYCLE)]
-            self._language = ENGLISH if self._view is View.ENGLISH else FRENCH
-            if self._view is not shown:
-                break
-        self._show_view()
+        self._show_view(self.viewing.cycled(self.page.shown_view))
 
     def action_packs(self) -> None:
         """Language packs; with another one, the article is translated again."""
@@ -171,11 +216,9 @@ class ReadingScreen(Back, Beside, Words):
         self.app.push_screen(PacksScreen(self._settings.keymap), closed)
 
     def _translate_again(self) -> None:
-        if self._reading is not None:
-            self._reading.close(timeout=0)
         self.state = replace(self.state, is_translating=True, pack_missing=False)
         self.page.set_state(self.state)
-        self._begin()
+        self.running.begin_anew()
 
     def action_toggle_marks(self) -> None:
         """Show or hide the highlights."""
@@ -186,10 +229,9 @@ class ReadingScreen(Back, Beside, Words):
         """Those of the pane that has the keys, then those of the text, each by what it does now."""
         pane = self.deck.name_of_pane if self.deck.is_in_pane else None
         in_pane = () if pane is None else (IN_PANES, OF_PANES[pane])
-        in_text = tuple(
-            replace(group, acts=tuple(map(self._as_it_is, group.acts))) if group is PROGRAM else group
-            for group in READING
-        )
+        now = self.now
+        program = replace(PROGRAM, acts=tuple(as_it_is(act, now) for act in PROGRAM.acts))
+        in_text = tuple(program if group is PROGRAM else group for group in READING)
         return (*in_pane, *in_text)
 
     def action_help(self) -> None:

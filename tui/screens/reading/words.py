@@ -1,16 +1,17 @@
 """What is done with the words: copying, changing the English, writing the article to a file."""
 
-from typing import TYPE_CHECKING
-
 from articles import citing
 from articles.clippings import Clipping
-from articles.translation import BY_HAND, Translation
+from articles.translation import BY_HAND
 from articles.wording import _
 from tui.layout.blocks import View
 from tui.screens.reading.base import ReadingBase
 
-if TYPE_CHECKING:
-    from articles.reading import Reading
+
+def as_read(clipping: Clipping, view: View) -> tuple[str, str]:
+    """The way in which a clipping is copied, by its act, and the words: in the language that is read."""
+    english = citing.plain_english(clipping) if view is View.ENGLISH else None
+    return ("copying-english", english) if english else ("copying-french", citing.plain_french(clipping))
 
 
 class Words(ReadingBase):
@@ -25,11 +26,7 @@ class Words(ReadingBase):
             self.welcome.did("copy")
             return
         clipping = self._under_cursor()
-        english = citing.plain_english(clipping) if self.page.shown_view is View.ENGLISH else None
-        if english:
-            self._copy(clipping, "copying-english", english)
-        else:
-            self._copy(clipping, "copying-french", citing.plain_french(clipping))
+        self._copy(clipping, *as_read(clipping, self.page.shown_view))
         self.welcome.did("copy")
 
     def action_copy_as(self) -> None:
@@ -52,8 +49,7 @@ class Words(ReadingBase):
     def _copy(self, clipping: Clipping, way: str, words: str) -> None:
         from tui.screens.copying import copied
 
-        if self._reading is not None:
-            self._reading.keep_clipping(clipping)
+        self.running.keep_clipping(clipping)
         self._to_clipboard(words, copied(clipping, way))
 
     def _to_clipboard(self, words: str, what: str) -> None:
@@ -69,7 +65,7 @@ class Words(ReadingBase):
             self._to_clipboard(selected, _("Copied the selection: {words}"))
         else:
             nothing = _("Nothing is selected: drag with the mouse, or press {key} to copy the sentence.")
-            self._say(nothing.format(key=self._key("copy")))
+            self.say(nothing.format(key=self._key("copy")))
 
     def action_edit(self) -> None:
         """Change the current sentence's English by hand."""
@@ -79,29 +75,23 @@ class Words(ReadingBase):
         before = self.state.translations.get(sentence)
 
         def keep(english: str | None) -> None:
-            if english is not None and self._reading is not None:
-                self._undos.append(lambda reading: self._take_back(reading, sentence, before))
-                if english:
-                    self._reading.keep_by_hand(sentence, english)
-                else:
-                    self._reading.take_back(sentence, None)
-                self._show_foot()
+            if english is not None and self.running.reading is not None:
+                self.edits.keep_by_hand(self.running.reading, sentence, english, before)
+                self.show_foot()
 
         french, english = self.state.french(sentence), before.english if before else ""
         is_by_hand = before is not None and before.origin == BY_HAND
         self.app.push_screen(EditScreen(french, english, self._settings.keymap, is_by_hand=is_by_hand), keep)
 
-    def _take_back(self, reading: "Reading", sentence: int, before: Translation | None) -> None:
-        self.page.go_to(sentence)
-        reading.take_back(sentence, before)
-
     def action_undo(self) -> None:
         """Take the last change back."""
-        if not self._undos or self._reading is None:
-            self._say(_("There is no change to take back."))
+        if not self.edits or self.running.reading is None:
+            self.say(_("There is no change to take back."))
             return
-        self._undos.pop()(self._reading)
-        self._show_foot()
+        sentence = self.edits.take_back(self.running.reading)
+        if sentence is not None:
+            self.page.go_to(sentence)
+        self.show_foot()
 
     def action_export(self) -> None:
         """Write the article to a file."""
