@@ -19,6 +19,7 @@ from articles import choices, paths
 from articles.article import Article
 from articles.recalling import Recalled, recalled
 from articles.sources import Collection
+from articles.store import shelves
 from articles.store.database import Connection
 from articles.translation import Translator
 from tui import pasting

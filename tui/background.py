@@ -88,7 +88,7 @@ class Background:
             self.ahead.give_way(False)
 
     def leave(self, article: Article, sentence: int, read_to: int) -> None:
-        """Note where an article is left, and up to where it was read, before anything else is asked of the library."""
+        """Note where an article is left, and how far it was read, before anything else is asked."""
         reading, self._reading = self._reading, None
 
         def work(connection: Connection) -> None:

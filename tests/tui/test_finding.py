@@ -1,15 +1,43 @@
 """Finding words as they are typed, in both languages, and going from one place to the next."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from textual.widgets import Input
 
-from articles.translation import BY_HAND
+from articles.translation import BY_HAND, Translation
 from tests.tui import ferry
 from tests.tui.conftest import StartApp
 from tests.tui.pilot import drawn, foot, found_count, page, press, ready, rows, said, screen, state, until
+from tui.finding import Finding
+from tui.state import ReaderState
 
 SIZE = (140, 40)
+
+
+def test_a_finding_goes_round_from_where_it_began() -> None:
+    state, shown = ReaderState(ferry.article()), range(14)
+    began = Finding(begun_at=ferry.BRIDGE)
+    assert (began.count, began.sentence) == ("", ferry.BRIDGE)
+    found = began.of("pont", state, shown)
+    assert (found.count, found.sentence) == ("1/2", ferry.BRIDGE)
+    on = found.stepped(1, found.sentence)
+    assert (on.count, on.sentence) == ("2/2", ferry.MOVES)
+    assert on.stepped(1, on.sentence) == found
+    assert on.stepped(-1, ferry.TITLE).sentence == ferry.MOVES
+    nothing = found.of("nage", state, shown)
+    assert (nothing.count, nothing.sentence) == ("nothing", ferry.BRIDGE)
+    assert nothing.stepped(1, ferry.TITLE) is nothing
+
+
+def test_a_finding_stays_at_its_place_when_more_is_found_and_goes_when_that_is_gone() -> None:
+    bare, shown = ReaderState(ferry.article()), range(14)
+    english = {ferry.TITLE: Translation("the pont", BY_HAND)}
+    found = Finding().of("pont", bare, shown)
+    more = found.again(replace(bare, translations=english), shown)
+    assert (more.count, more.sentence) == ("2/3", ferry.BRIDGE)
+    gone = found.again(bare, [ferry.MOVES])
+    assert (gone.count, gone.sentence) == ("–/1", ferry.TITLE)
 
 
 async def test_words_are_found_while_they_are_typed(start_ferry: StartApp) -> None:
@@ -54,7 +82,7 @@ async def test_what_is_found_in_both_languages(start_ferry: StartApp) -> None:
         for typed, sentences in wanted.items():
             screen(pilot).find_bar.query_one(Input).value = typed
             await pilot.pause()
-            hits = screen(pilot).find_bar.hits
+            hits = screen(pilot).find_bar.finding.hits
             assert [hit.sentence for hit in hits] == sentences
             assert found_count(pilot) == (f"1/{len(sentences)}" if sentences else "nothing")
             for hit in hits:
@@ -147,10 +175,10 @@ async def test_english_that_changes_is_found_as_it_is_now(start_ferry: StartApp)
         await press(pilot, "ctrl+u", *"A steamboat crossed it.", "enter")
         await until(pilot, lambda: state(pilot).translations[1].origin == BY_HAND)
         await press(pilot, "/", *"steamboat", "enter")
-        assert [hit.sentence for hit in screen(pilot).find_bar.hits] == [1]
+        assert [hit.sentence for hit in screen(pilot).find_bar.finding.hits] == [1]
         await press(pilot, "u")
         await until(pilot, lambda: state(pilot).translations[1].origin != BY_HAND)
-        assert screen(pilot).find_bar.hits == ()
+        assert screen(pilot).find_bar.finding.hits == ()
         assert "The Malvoisy ferry crossed the river again on Monday." in "".join(rows(pilot))
 
 

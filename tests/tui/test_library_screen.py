@@ -13,6 +13,7 @@ from articles.store import database, removals, shelves
 from articles.store.shelves import State
 from tests.tui.pilot import page, until
 from tests.tui.shelves import (
+    RIVER,
     app_on,
     article,
     asks,

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from articles.article import Article, ParagraphKind, Sentence
 from articles.spans import Span
-from tui.layout.blocks import Columns, PageRow, View, columns, rows
+from tui.layout.blocks import Columns, PageRow, Run, View, columns, rows
 from tui.layout.flow import Awaited, Flow, Place, english_flow, french_flow
 
 _BETWEEN = 1
@@ -125,6 +125,16 @@ class Page:
         laid_out = self._lay_out(block)
         place = y - self._starts()[block]
         return laid_out[place] if place < len(laid_out) else ()
+
+    def runs_at_or_above(self, y: int) -> list[Run]:
+        """For each column what stands in row `y`, else what stands there last before."""
+        found: dict[int, Run] = {}
+        for row in range(min(y, self.height - 1), -1, -1):
+            for run in self.row(row):
+                found.setdefault(run.mark, run)
+            if len(found) == len(self.columns.starts):
+                break
+        return [found[mark] for mark in sorted(found)]
 
     def step(self, sentence: int, by: int) -> int:
         """The sentence so many places on, or back where `by` is negative; at the ends, the last or first."""

@@ -7,8 +7,11 @@ above twelve bits, of which the highest says that the empty cells around a row's
 others are left for what Textual adds.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 
+from articles.article import Article
+from articles.canonical import flowed
 from articles.spans import Span
 from tui.layout.flow import FRENCH, Place
 
@@ -51,6 +54,24 @@ def between(one: Place, other: Place, side: int, spans: Sequence[Span]) -> tuple
     if strayed.sentence < own.sentence:
         return _start(strayed.sentence, side, spans), own
     return own, _end(strayed.sentence, side, spans)
+
+
+def words(
+    article: Article, english: Callable[[int], str | None], shown: Sequence[int], first: Place, last: Place
+) -> str:
+    """The words between two places of one side, of the sentences that are `shown`; paragraphs stand apart."""
+    lines: dict[int, list[str]] = {}
+    for sentence in shown[bisect_left(shown, first.sentence) : bisect_right(shown, last.sentence)]:
+        if first.side == FRENCH:
+            span = article.sentences[sentence].span
+            found = flowed(article.text[max(span.start, first.offset) : min(span.end, last.offset)])
+        else:
+            start = first.offset if sentence == first.sentence else 0
+            end = last.offset if sentence == last.sentence else None
+            found = (english(sentence) or "")[start:end]
+        if found:
+            lines.setdefault(article.sentences[sentence].paragraph, []).append(found)
+    return "\n\n".join(" ".join(line) for line in lines.values())
 
 
 def _start(sentence: int, side: int, spans: Sequence[Span]) -> Place:

@@ -183,3 +183,17 @@ def test_scrolling_up_into_the_unseen_does_not_jump() -> None:
         expected = [shown(laid_out.row(y + offset)) for offset in range(-1, 5)]
         y = laid_out.settle(laid_out.anchor(y - 1), 20)
         assert [shown(laid_out.row(y + offset)) for offset in range(6)] == expected
+
+
+def test_under_a_column_that_has_ended_its_last_row_is_the_nearest() -> None:
+    opened = page(article(2), View.SIDE_BY_SIDE, 60, lambda i: "Short." if i else "Title.")
+    own = opened.rows_of(opened.sentences[0])
+    last = own.stop - 1
+    while len(opened.row(last + 1)):
+        last += 1
+    here, above = opened.row(last), opened.runs_at_or_above(last)
+    assert len(here) == 1
+    assert len(above) == 2
+    assert above[0] == here[0]
+    assert shown((above[1],)).strip() in shown(opened.row(own.start))
+    assert opened.runs_at_or_above(last + 1) == above

@@ -83,7 +83,7 @@ class ReadingBase(WithFoot):
             is_of_speaker=deck.speaker is not None,
             is_finding=find_bar.display,
             is_typing=find_bar.is_typing,
-            has_hits=bool(find_bar.hits),
+            has_hits=bool(find_bar.finding.hits),
             has_actor=self.actor is not None,
             is_other_view=self.viewing.view is not View.SIDE_BY_SIDE and page.has_room_for_both,
             welcomes=self.welcome.display,

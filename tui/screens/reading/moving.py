@@ -13,8 +13,8 @@ class Moving(ReadingBase):
 
     @on(FindBar.Found)
     def _show_found(self, message: FindBar.Found) -> None:
-        self.page.mark_hits(message.hits, message.number)
-        self.go_to(message.sentence)
+        self.page.mark_hits(message.finding.hits, message.finding.number)
+        self.go_to(message.finding.sentence)
         self.show_foot()
 
     @on(FindBar.Stayed)
@@ -92,7 +92,7 @@ class Moving(ReadingBase):
         self._step_match(-1)
 
     def _step_match(self, step: int) -> None:
-        if self.find_bar.hits:
+        if self.find_bar.finding.hits:
             self.find_bar.step(step, self.page.here)
         else:
             self._step_mention(step)

@@ -99,7 +99,7 @@ class ReadingScreen(Moving, Beside, Words):
         self.page.set_state(self.state)
         if self.find_bar.display and self.state.translations is not before.translations:
             self.find_bar.look_again()
-            self.page.mark_hits(self.find_bar.hits, self.find_bar.number)
+            self.page.mark_hits(self.find_bar.finding.hits, self.find_bar.finding.number)
         if isinstance(message.event, events.SentencesEdited) and message.event.translation is None:
             self._lacks_english = True
         if self._lacks_english and not self.state.is_translating:

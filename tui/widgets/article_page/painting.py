@@ -6,7 +6,6 @@ from textual.strip import Strip
 
 from tui.colours import INKS
 from tui.layout import selection as selecting
-from tui.layout.blocks import Run
 from tui.layout.painting import Look, stretches
 from tui.widgets.article_page.selection import Selectable
 
@@ -29,7 +28,7 @@ class Painting(Selectable):
         segments: list[Segment] = []
         used = 0
         after = base
-        for run in self._runs_at_or_above(y):
+        for run in self.page.runs_at_or_above(y):
             if run.mark > used:
                 segments.append(Segment(" " * (run.mark - used), after))
             past = selecting.packed(run.flow.place(run.span.end), past_words=True)
@@ -46,16 +45,6 @@ class Painting(Selectable):
                 segments.append(Segment(" " * (column_end - used), after))
                 used = column_end
         return Strip([*segments, Segment(" " * max(0, width - used), after)]).adjust_cell_length(width, base)
-
-    def _runs_at_or_above(self, y: int) -> list[Run]:
-        """For each column what stands in row `y`, else what stands there last before."""
-        found: dict[int, Run] = {}
-        for row in range(min(y, self.page.height - 1), -1, -1):
-            for run in self.page.row(row):
-                found.setdefault(run.mark, run)
-            if len(found) == len(self.page.columns.starts):
-                break
-        return [found[mark] for mark in sorted(found)]
 
     def _look(self) -> Look:
         selection = self.text_selection

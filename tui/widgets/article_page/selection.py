@@ -1,11 +1,8 @@
 """The words that are selected with the mouse, from one side only."""
 
-from bisect import bisect_left, bisect_right
-
 from textual import events
 from textual.selection import Selection
 
-from articles.canonical import flowed
 from tui.layout import selection as selecting
 from tui.layout.flow import ENGLISH, FRENCH, Place
 from tui.widgets.article_page.base import PageBase
@@ -37,25 +34,6 @@ class Selectable(PageBase):
         return FRENCH if self._selected_side == ENGLISH else ENGLISH
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The words of a selection that are shown, from one side only; paragraphs are lines of their own."""
+        """The words of a selection."""
         first, last = self.selected(selection)
-        lines: dict[int, list[str]] = {}
-        shown = self.page.sentences
-        inside = shown[bisect_left(shown, first.sentence) : bisect_right(shown, last.sentence)]
-        for sentence in inside:
-            words = self._words_between(sentence, first, last)
-            if words:
-                lines.setdefault(self._state.article.sentences[sentence].paragraph, []).append(words)
-        return "\n\n".join(" ".join(line) for line in lines.values()), "\n"
-
-    def _words_between(self, sentence: int, first: Place, last: Place) -> str:
-        """What a sentence has between two places of one side."""
-        if first.side == FRENCH:
-            span = self._state.article.sentences[sentence].span
-            start, end = max(span.start, first.offset), min(span.end, last.offset)
-            return flowed(self._state.article.text[start:end]) if start < end else ""
-        found = self._state.translations.get(sentence)
-        if found is None:
-            return ""
-        start = first.offset if sentence == first.sentence else 0
-        return found.english[start : last.offset if sentence == last.sentence else None]
+        return selecting.words(self._state.article, self._english, self.page.sentences, first, last), "\n"
