@@ -108,6 +108,8 @@ PROGRAM = Group(
     _("Program"),
     (
         Act("library", ("l",), _("Library"), _("What was read, how far, and search in all of it")),
+        Act("next_article", ("J",), _("Next article"), _("The next article of the list it was opened from")),
+        Act("previous_article", ("K",), _("Article before"), _("The article before it in that list")),
         Act("packs", ("p",), _("Packs"), _("Language packs: install, remove, verify")),
         Act("help", ("question_mark", "f1"), _("Help"), _("This list of keys")),
         Act(

@@ -22,6 +22,7 @@ from articles.sources import Collection
 from articles.store import shelves
 from articles.store.database import Connection
 from articles.translation import Translator
+from articles.wording import _
 from tui import pasting
 from tui.acts import key_of
 from tui.background import Background, StartReading
@@ -192,6 +193,26 @@ class EnregardApp(Commands):
             self._show(listing)
         else:
             self._show_library()
+
+    @on(ReadingScreen.NeighbourWanted)
+    def _go_along(self, message: ReadingScreen.NeighbourWanted) -> None:
+        """Read the article beside one in the list, where waiting for it is shown and can be stopped."""
+        listing = self._places.list_of_article
+        if listing is not None and listing.move(message.step):
+            self._show(listing)
+            listing.call_later(listing.action_open)
+            return
+        library = None if listing is not None else self._library
+        beside = None if library is None else library.beside(message.article.id, message.step)
+        if library is not None and beside is not None:
+            self._show_library()
+            library.open_kept(beside)
+        else:
+            last, first = (
+                _("That was the last article of the list."),
+                _("That is the first article of the list."),
+            )
+            self.notify(last if message.step > 0 else first, timeout=3)
 
     def on_collection_screen_library_wanted(self) -> None:
         """To the library."""

@@ -52,6 +52,10 @@ def lines(pilot: Pilot[Any]) -> list[str]:
     return [" ".join(str(listed.get_option_at_index(n).prompt).split()) for n in range(listed.option_count)]
 
 
+def is_list(pilot: Pilot[Any]) -> bool:
+    return isinstance(pilot.app.screen, CollectionScreen) and pilot.app.screen.is_mounted
+
+
 def heading(pilot: Pilot[Any]) -> str:
     return str(pilot.app.screen.query_one("#head", Static).content)
 
@@ -87,6 +91,23 @@ async def test_what_was_read_is_marked_and_how_far_what_was_begun(file: Path, fo
         await in_collection(pilot)
         await until(pilot, lambda: lines(pilot)[0].startswith("1 ✓ La halle"))
         assert "33% read" in lines(pilot)[1]
+
+
+async def test_one_goes_from_article_to_article_of_the_list(file: Path, folder: Path) -> None:
+    async with app_on(file, look(folder)).run_test(size=(100, 30)) as pilot:
+        await in_collection(pilot)
+        await pilot.press("enter")
+        await reading(pilot, "La halle")
+        await pilot.press("K")
+        await until(pilot, lambda: notices(pilot) == ["That is the first article of the list."])
+        await pilot.press("j", "J")
+        await reading(pilot, "Le pont")
+        await pilot.press("K")
+        assert (await reading(pilot, "La halle")).page.sentence == 1
+        await pilot.press("J")
+        await reading(pilot, "Le pont")
+        await pilot.press("J")
+        await until(pilot, lambda: "2 articles" in heading(pilot) if is_list(pilot) else False)
 
 
 async def test_enter_reads_l_comes_back_to_the_place_and_goes_on_to_the_library(

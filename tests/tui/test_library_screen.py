@@ -11,7 +11,8 @@ from articles import paths
 from articles.choices import Choices
 from articles.store import database, removals, shelves
 from articles.store.shelves import State
-from tests.tui.pilot import page, until
+from tests.tui.pilot import page, screen, until
+from tests.tui.pilot import said as notices
 from tests.tui.shelves import (
     RIVER,
     app_on,
@@ -466,6 +467,22 @@ async def test_what_another_program_adds_is_there_after_a_question(file: Path) -
         await pilot.press("question_mark", "escape")
         await in_library(pilot, 3)
         assert shelf(pilot).highlighted == 1
+
+
+async def test_one_goes_from_article_to_article_as_they_were_listed(file: Path) -> None:
+    fill(file, many(3))
+    async with app_on(file).run_test(size=(100, 30)) as pilot:
+        await in_library(pilot, 3)
+        await pilot.press("down", "enter")
+        await reading(pilot, "Titre 1")
+        for key, title in (("J", "Titre 0"), ("K", "Titre 1"), ("K", "Titre 2"), ("J", "Titre 1")):
+            await pilot.press(key)
+            await reading(pilot, title)
+        await pilot.press("J")
+        await reading(pilot, "Titre 0")
+        await pilot.press("J")
+        await until(pilot, lambda: notices(pilot) == ["That was the last article of the list."])
+        assert "Titre 0" in screen(pilot).state.article.title
 
 
 # -- adding ------------------------------------------------------------------------------------------------

@@ -257,6 +257,15 @@ class CollectionScreen(WithFoot):
         work = partial(self._open, entry, self._number, self.app)
         threading.Thread(target=work, name="opening", daemon=True).start()
 
+    def move(self, step: int) -> bool:
+        """Go so many entries on; tells whether there is one."""
+        listed = self.query_one(ChoiceList)
+        place = (listed.highlighted or 0) + step
+        is_there = 0 <= place < len(self.collection.entries)
+        if is_there:
+            listed.highlighted = place
+        return is_there
+
     def _open(self, entry: Entry, asked: int, app: MessagePump) -> None:
         from articles import sources
         from articles.opening import article_from

@@ -1,6 +1,6 @@
 """What is done with the articles of the library: opened, marked, tagged, removed, translated ahead."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from textual import on
@@ -34,6 +34,8 @@ class Acting(Listing):
         article: Article
         known: Recalled
 
+    _opened_from: Sequence[str] = ()
+
     class AheadWanted(Message, namespace="library_screen"):
         """Something waits to be translated ahead."""
 
@@ -52,15 +54,23 @@ class Acting(Listing):
         row = self.shelf.row
         if row is None:
             return
-        entry, hit = row.entry, row.hit
+        self._opened_from = [each.entry.id for each in self.shelf.rows]
+        self.open_kept(row.entry.id, None if row.hit is None else row.hit.sentence)
+
+    def beside(self, id: str, step: int) -> str | None:
+        """The article so many places on in what was listed when one was chosen last."""
+        place = self._opened_from.index(id) + step if id in self._opened_from else -1
+        return self._opened_from[place] if 0 <= place < len(self._opened_from) else None
+
+    def open_kept(self, id: str, sentence: int | None = None) -> None:
+        """Read an article from a sentence on, or where it was left."""
 
         def work(connection: Connection) -> Acting.Opened | None:
-            article = shelves.article(connection, entry.id)
+            article = shelves.article(connection, id)
             if article is None:
                 return None
             known = recalled(article, connection)
-            place = None if hit is None else hit.sentence
-            return self.Opened(article, known if place is None else replace(known, sentence=place))
+            return self.Opened(article, known if sentence is None else replace(known, sentence=sentence))
 
         def then(opened: Acting.Opened | None) -> None:
             gone = _("This article is no longer in the library.")

@@ -114,6 +114,7 @@ def _in_text(now: Now) -> list[str]:
     here += ["dismiss"] if now.is_other_view else []
     here += ["packs"] if now.lacks_pack else []
     here += ["toggle_language", "summary", "quotes", "actors", "copy", "find", "library", "cycle_view"]
+    here += ["next_article"] if now.is_of_list else []
     here += ["next_match"] if now.has_actor else []
     here += ["summary-more", "summary-fewer"] if now.pane == SUMMARY else []
     here += ["undo"] if now.can_undo else []

@@ -53,6 +53,13 @@ class ReadingScreen(Moving, Beside, Words):
         article: Article
         sentence: int
 
+    @dataclass
+    class NeighbourWanted(Message):
+        """The reader wants the article so many places on in the list it was opened from."""
+
+        article: Article
+        step: int
+
     _shows_marks = True
     _welcomes = False
     _lacks_english = False
@@ -187,6 +194,14 @@ class ReadingScreen(Moving, Beside, Words):
     def action_library(self) -> None:
         """The list that the article was opened from, else the library."""
         self.post_message(self.LibraryWanted(self.state.article, self.page.here))
+
+    def action_next_article(self) -> None:
+        """The next article of the list."""
+        self.post_message(self.NeighbourWanted(self.state.article, 1))
+
+    def action_previous_article(self) -> None:
+        """The article before it."""
+        self.post_message(self.NeighbourWanted(self.state.article, -1))
 
     # -- looking ---------------------------------------------------------------------------------------
 
