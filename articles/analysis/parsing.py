@@ -64,7 +64,7 @@ class Parsed:
 
 @cache
 def model() -> "Language":
-    """The French model; loading it takes a second or two."""
+    """The French model; loading it takes a second."""
     return french_model.load()
 
 

@@ -126,7 +126,7 @@ async def test_too_narrow_for_two_columns_shows_one_and_t_toggles_it(start_app: 
         await pilot.press("t")
         assert page(pilot).shown_view is View.FRENCH
         await pilot.resize_terminal(120, 30)
-        assert page(pilot).shown_view is View.SIDE_BY_SIDE
+        await until(pilot, lambda: page(pilot).shown_view is View.SIDE_BY_SIDE)
 
 
 async def test_v_in_a_narrow_terminal_never_shows_the_same_view_twice(start_app: StartApp) -> None:
