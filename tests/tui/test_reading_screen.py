@@ -11,13 +11,14 @@ from textual.events import MouseScrollDown, MouseScrollUp
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from articles.store import database, shelves
 from articles.translation import BY_HAND, Translation
 from tests.tui.conftest import FakeEngine, StartApp
 from tests.tui.pilot import page, panes, press, ready, rows, screen, state, translated, until
+from tests.tui.shelves import kept
 from tui.layout.blocks import View
 from tui.screens.help import HelpScreen
 from tui.screens.reading import ReadingScreen
+from tui.screens.reading.running import CLOSING
 from tui.widgets.heading import TitleBar
 from tui.widgets.panes.deck import CLIPPINGS, SUMMARY
 
@@ -392,10 +393,10 @@ async def test_what_was_read_with_the_wheel_is_read_on_there(start_app: StartApp
         left, article = shown.here, state(pilot).article.id
         assert left > here
         await until(pilot, lambda: screen(pilot)._here == left)
-    with database.opened(tmp_path / "library.sqlite") as connection:
-        entry = shelves.entry(connection, article)
-    assert entry is not None
-    assert entry.sentence == left
+    for thread in threading.enumerate():
+        if thread.name == CLOSING:
+            thread.join(20)
+    assert kept(tmp_path / "library.sqlite", article).sentence == left
 
 
 async def test_another_view_begins_where_the_wheel_went(start_app: StartApp) -> None:
