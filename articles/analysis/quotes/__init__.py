@@ -158,7 +158,9 @@ class _Finder:
             and len(text.split()) > 1
         ):
             return _said_by_same(previous[1], stretch, sentence, has_cue=False)
-        speaker = self._resolver.name(how.phrase, is_where=how.is_where)
+        speaker = self._resolver.name(
+            how.phrase, is_where=how.is_where, is_quoted=bool(stretch.depth) and how.how is not How.INCISE
+        )
         if speaker is None and previous is not None and self._goes_on_unnamed(how.phrase, *previous, stretch):
             return replace(_said_by_same(previous[1], stretch, sentence), cue=how.cue)
         return Quote(
@@ -166,9 +168,20 @@ class _Finder:
             sentence,
             speaker,
             how.cue,
-            described(self._words, how.phrase, how.cue) if speaker is None else None,
+            self._described(how, sentence) if speaker is None else None,
             spoken_parts(self._words, stretch) if how.how is How.INCISE else (),
         )
+
+    def _described(self, how: Attribution, sentence: int) -> Span | None:
+        """How the text calls a speaker without a name: in the cue, or as the subject that a pronoun means."""
+        if how.phrase is None:
+            return None
+        own = described(self._words, how.phrase, how.cue)
+        about = self._resolver.subject_before(sentence) if own is None else None
+        if not isinstance(about, Phrase):
+            return own
+        subject = described(self._words, about, None)
+        return subject if subject and self._resolver.is_pronoun_for(how.phrase, subject) else None
 
     def _goes_on_unnamed(self, phrase: Phrase, before: Stretch, quote: Quote, stretch: Stretch) -> bool:
         """Whether a pronoun means whoever spoke last, whom the text only describes."""

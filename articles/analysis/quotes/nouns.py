@@ -31,7 +31,21 @@ def is_named_so(noun: str) -> bool:
     return noun in _OF_THE_STATE
 
 
-KIN = frozenset("fils fille père mère frère sœur mari femme épouse époux oncle tante cousin cousine".split())
+KIN = frozenset(
+    """
+fils fille père mère frère sœur mari femme épouse époux oncle tante cousin cousine veuve veuf orphelin
+orpheline
+""".split()
+)
+
+OFFICES = frozenset(
+    """
+préfet préfète procureur procureure maire juge président présidente ministre arbitre expert experte coach
+médecin directeur directrice patron patronne commissaire évêque curé rapporteur rapporteure greffier greffière
+notaire gouverneur gouverneure ambassadeur ambassadrice recteur rectrice proviseur proviseure chancelier pape
+""".split()
+)
+"""Nouns that a text may begin to speak of with *le*: they mean only whom it has called so."""
 
 CHIEFS = {"gouvernement": "ministre", "exécutif": "ministre", "état": "président", "diplomatie": "ministre"}
 """Whose chief is called by another noun too."""
@@ -64,8 +78,8 @@ coureur coureuse cycliste
 _APART = tuple(
     tuple(frozenset(part.split()) for part in line.split("|"))
     for line in """
-avocat avocate conseil|juge|procureur procureure|prévenu prévenue accusé accusée|plaignant plaignante|témoin
-entraîneur coach manager|joueur joueuse attaquant défenseur gardien buteur milieu capitaine|arbitre
+avocat avocate conseil|juge|procureur procureure|prévenu prévenue accusé accusée|plaignant|témoin|expert
+entraîneur coach manager technicien|joueur joueuse attaquant gardien buteur capitaine|arbitre|président
 cinéaste réalisateur réalisatrice|acteur actrice comédien comédienne|producteur productrice|scénariste
 médecin chirurgien chirurgienne|infirmier infirmière|patient patiente
 """.strip().splitlines()
@@ -105,7 +119,8 @@ sélectionneur coach star intéressé intéressée trentenaire quadragénaire qu
 femme homme responsable cinéaste artiste scientifique diplomate magistrat magistrate candidat candidate
 gagnant gagnante champion championne locataire adjoint adjointe syndicaliste secrétaire préfet préfète
 roi reine prince princesse pape évêque soldat général colonel romancier prodige vainqueur lauréat
-lauréate accusé accusée prévenu prévenue victime témoin
+lauréate gamin gamine minot ado adolescent adolescente benjamin benjamine accusé accusée prévenu prévenue
+victime témoin
 """.split()
 )
 

@@ -74,6 +74,9 @@ def _of_clause(words: Words, clause: Sequence[Word], mark: int, hidden: Sequence
         return Attribution(How.COLON, by, found.cue if found else None)
     if found is not None:
         return found
+    inverted = _behind_relative(words, mark)
+    if inverted is not None:
+        return Attribution(How.COLON, inverted)
     finite = [word for word in clause if word.is_finite or word.pos == "VERB"]
     for word in finite:
         subject = subject_of(words, word.place)
@@ -82,6 +85,15 @@ def _of_clause(words: Words, clause: Sequence[Word], mark: int, hidden: Sequence
             return Attribution(How.COLON, subject, cue)
     phrase = noun_phrase(words, clause[0].place, mark) if clause else None
     return Attribution(How.COLON, phrase) if phrase is not None else Attribution(How.COLON, None)
+
+
+def _behind_relative(words: Words, end: int) -> Phrase | None:
+    """The subject behind the verb of a relative clause that ends at `end`: un avis que partage X."""
+    for place in range(end - 3, max(0, end - 10), -1):
+        if words[place].lower in ("que", "qu'") and words[place + 1].pos not in ("DET", "PRON", "PROPN"):
+            phrase = noun_phrase(words, place + 2, end)
+            return phrase if phrase is not None and phrase.last == end - 1 else None
+    return None
 
 
 def _said_by(words: Words, clause: Sequence[Word], mark: int) -> Phrase | None:
@@ -161,6 +173,15 @@ def _is_shunned(left: Sequence[Word]) -> bool:
     )
 
 
+def _name_left(words: Words, verb: int) -> Phrase | None:
+    """The name that stands right before a verb, with or without brackets: X (Les Verts) a dénoncé."""
+    phrase = phrase_left(words, verb)
+    is_name = (
+        phrase is not None and words[phrase.head].pos == "PROPN" and words[phrase.first].text[:1].isupper()
+    )
+    return phrase if is_name else None
+
+
 def fronted_body(words: Words, on: int) -> Phrase | None:
     """Among whom *on* speaks, where it opens the sentence: à la mairie, on dit ; du côté de X, on parle."""
     if words[on].lower != "on" or words[on - 1].lower != ",":
@@ -217,6 +238,8 @@ def _verb_before(
         subject = subject_of(words, governor.place)
         if subject is None:
             subject = subject_left(words, verb_start(words, governor.place))
+        if subject is None or not _may_speak(words[subject.head]):
+            subject = _name_left(words, verb_start(words, governor.place)) or subject
         if subject is not None and not is_hidden(words[subject.head], hidden):
             if governor.lower in forms and word.lower in infinitives():
                 cue = verb_span(words, governor.place)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from articles.analysis.quotes.attribution.cues import Attribution, How
 from articles.analysis.quotes.attribution.verbs import AUXILIARIES, MADE_KNOWN, MAKING
 from articles.analysis.quotes.marks import Stretch
-from articles.analysis.quotes.nouns import CIVILITIES
-from articles.analysis.quotes.phrases import ADVERBS, CLITICS, Phrase, noun_phrase
+from articles.analysis.quotes.nouns import CIVILITIES, means_people
+from articles.analysis.quotes.phrases import ADVERBS, CLITICS, Phrase, noun_of, noun_phrase
 from articles.analysis.quotes.reporting_verbs import governing_forms, infinitives, locutions, saying_forms
 from articles.analysis.quotes.tokens import Word, Words
 from articles.spans import Span
@@ -103,7 +103,10 @@ def inverted(words: Words, place: int, limit: int, how: How) -> Attribution | No
             break
         elif _is_subject_pronoun(words, place):
             pronoun = place
-        elif how is How.AFTER and _is_said_by_pronoun(words, place, limit, pronoun):
+        elif how is How.AFTER and (
+            _is_said_by_pronoun(words, place, limit, pronoun)
+            or _is_said_by_somebody(words, first, place, limit)
+        ):
             break
         elif lower not in CLITICS | _LINKS | ADVERBS and not (saw_auxiliary and _is_manner(words[place])):
             return None
@@ -164,6 +167,19 @@ def _is_said_by_pronoun(words: Words, place: int, limit: int, pronoun: int | Non
     while after < limit and words[after].lower in _LINKS:
         after += 1
     return after < limit and words[after].lower.startswith("-") and words[after].lower.lstrip("-") in _THIRD
+
+
+def _is_said_by_somebody(words: Words, first: int, place: int, limit: int) -> bool:
+    """Whether any verb stands right behind a comma with somebody behind it: « … », rigole le gamin."""
+    word = words[place]
+    if words[first - 1].lower != "," or place + 1 >= limit or word.lower in AUXILIARIES:
+        return False
+    following = words[place + 1]
+    if following.pos == "PROPN" and following.text[:1].isupper():
+        return word.pos in ("VERB", "NOUN", "ADJ", "PROPN", "X") and word.text[:1].islower()
+    is_verb = word.pos == "VERB" and word.is_finite
+    phrase = noun_phrase(words, place + 1, limit) if is_verb and following.pos == "DET" else None
+    return phrase is not None and means_people(noun_of(words, phrase.head))
 
 
 def _is_manner(word: Word) -> bool:

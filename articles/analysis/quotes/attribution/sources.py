@@ -37,7 +37,7 @@ def source(words: Words, stretch: Stretch, hidden: Sequence[Span]) -> Attributio
         if is_hidden(word, hidden) or word.span.start in stretch.outer:
             continue
         found = view(words, place, last)
-        if found is not None and not is_said_by_another(words, place, stretch, hidden):
+        if found is not None and not is_said_by_another(words, found, stretch, hidden):
             return found
         found = _relative(words, place) if word.span.start < stretch.outer.start else None
         if found is not None:

@@ -82,12 +82,13 @@ def view(words: Words, place: int, limit: int) -> Attribution | None:
     return None
 
 
-def is_said_by_another(words: Words, place: int, stretch: Stretch, hidden: Sequence[Span]) -> bool:
+def is_said_by_another(words: Words, found: Attribution, stretch: Stretch, hidden: Sequence[Span]) -> bool:
     """Whether a reporting verb stands between a view and the words: aux yeux de X, Y a parlé de « … »."""
+    place = words.at_or_after(found.cue.end) if found.cue else 0
     between = words.words[place : words.at_or_after(stretch.outer.start)]
     return any(
         reports(words, word, reporting_forms()) and (word.is_finite or word.pos == "VERB")
-        for word in between[3:]
+        for word in between
         if not is_hidden(word, hidden)
     )
 

@@ -78,9 +78,12 @@ class Resolver:
         """Whether a phrase is the author's or speaker's own voice."""
         return self._words[phrase.head].lower in _FIRST_PERSON
 
-    def name(self, phrase: Phrase, *, is_where: bool = False) -> str | None:
-        """The name of the actor that a phrase means, or None; of no town where it is where people speak."""
-        found = self._resolved(phrase)
+    def name(self, phrase: Phrase, *, is_where: bool = False, is_quoted: bool = False) -> str | None:
+        """The name of the actor that a phrase means, or None.
+
+        `is_where`: the phrase is where people speak, and no town does. `is_quoted`: it is somebody's quoted.
+        """
+        found = self._resolved(phrase, is_quoted=is_quoted)
         if is_where and found is not None and self._actors[found].kind is ActorKind.PLACE:
             return None
         return None if found is None else self._actors[found].name
@@ -95,7 +98,7 @@ class Resolver:
                     return self._actors[index].name
         return None
 
-    def _resolved(self, phrase: Phrase) -> int | None:
+    def _resolved(self, phrase: Phrase, *, is_quoted: bool) -> int | None:
         head = self._words[phrase.head]
         if is_latter(self._words, phrase):
             return latter(head, self._discourse)
@@ -114,7 +117,7 @@ class Resolver:
             return named
         if is_one_of_two(self._words, phrase):
             return one_of_two(head, self._discourse)
-        titled = title(phrase, self._discourse)
+        titled = title(phrase, self._discourse, is_quoted=is_quoted)
         if titled is not None and self._actors[titled].is_person:
             self._discourse.learns(titled, noun_of(self._words, phrase.head))
         return titled

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.analysis.quotes.nouns import CIVILITIES
+from articles.analysis.quotes.nouns import BODIES, CIVILITIES, is_human
 from articles.analysis.quotes.phrases import noun_of
 from articles.analysis.quotes.tokens import Word, Words
 from articles.annotations import Actor, ActorKind, Gender
@@ -24,6 +24,9 @@ _ARTICLES = {
     "au": Gender.MASCULINE,
 }
 
+
+_LAWYER = frozenset({"avocat", "avocate"})
+"""The nouns for the one person whom a text calls *Me*."""
 
 _FEMININE_ENDINGS = ("trice", "euse", "ière", "ienne", "esse", "onne")
 
@@ -54,17 +57,26 @@ class Description:
     def holds_another(self, noun: str, complement: frozenset[str]) -> bool:
         """Whether the text says that the actor is a `noun` of something else: maire de X, not maire de Y."""
         own = self.complements.get(noun, frozenset())
-        return bool(own) and bool(complement) and not own & complement
+        return bool(own) and bool(complement - BODIES) and not own & complement
 
 
 def descriptions(words: Words, actors: Sequence[Actor]) -> tuple[Description, ...]:
     """Each actor as the text describes it."""
-    return tuple(_description(words, actor) for actor in actors)
+    lawyers = [actor for actor in actors if any(_is_called_maitre(words, span) for span in actor.mentions)]
+    return tuple(
+        _description(words, actor, _LAWYER if lawyers == [actor] else frozenset()) for actor in actors
+    )
 
 
-def _description(words: Words, actor: Actor) -> Description:
+def _is_called_maitre(words: Words, mention: Span) -> bool:
+    place = words.at_or_after(mention.start)
+    return place < len(words) and "me" in (words[place].lower, words[max(0, place - 1)].lower)
+
+
+def _description(words: Words, actor: Actor, more: frozenset[str]) -> Description:
     complements = _titles(words, actor)
-    nouns = frozenset(complements)
+    role = next((word for word in (actor.role or "").lower().split() if is_human(word)), None)
+    nouns = frozenset(complements) | more | ({role} if role else set())
     if actor.kind is not ActorKind.PERSON:
         nouns |= {word.lower for word in words.of(actor.mentions[0]) if word.pos == "NOUN"}
         nouns |= {actor.name.split()[0].lower()}
@@ -128,6 +140,7 @@ def _title_before(words: Words, first: Word) -> list[tuple[str, frozenset[str]]]
         elif word.pos in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ", "CCONJ"):
             return []
         elif word.lower in ("de", "du", "des", "d'"):
+            names |= found
             found.clear()
         elif word.pos == "NOUN":
             found.add(noun_of(words, place))
@@ -157,11 +170,11 @@ def _apposition_after(words: Words, last: Word) -> list[tuple[str, frozenset[str
 
 
 def names_behind(words: Words, noun: Word) -> frozenset[str]:
-    """The names in the complement of a noun, up to a mark or a verb."""
+    """The names and nouns in the complement of a noun, up to a mark or a verb."""
     names: set[str] = set()
     for word in words.words[noun.place + 1 : noun.place + 8]:
         if word.pos in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ") or word.lower in (",", ")", "."):
             break
-        if word.text[:1].isupper():
+        if word.text[:1].isupper() or word.pos == "NOUN":
             names.add(word.lower)
     return frozenset(names)

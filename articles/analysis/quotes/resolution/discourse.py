@@ -38,6 +38,7 @@ class Discourse:
         self._meant = meant
         self._speakers: dict[int, list[int]] = defaultdict(list)
         self._subjects: dict[int, list[int]] = {}
+        self._places: dict[tuple[int, int], int] = {}
         self._unnamed: dict[int, Gender | None] = {}
         self._unnamed_words: dict[int, Word] = {}
         self._learned: dict[int, set[str]] = defaultdict(set)
@@ -93,6 +94,7 @@ class Discourse:
             actor = self._meant(word, self)
             if actor is not None and actor not in found:
                 found.append(actor)
+                self._places[sentence, actor] = word.place
                 if actor == UNNAMED:
                     self._unnamed.setdefault(sentence, word.gender)
                     self._unnamed_words[sentence] = word
@@ -122,7 +124,7 @@ class Discourse:
             for actor in self._speakers.get(sentence, [])[::-1]:
                 found.setdefault(actor)
         for actor in self.subjects(sentence):
-            if sentence < word.sentence or (actor != UNNAMED and self._is_named_before(actor, word)):
+            if sentence < word.sentence or self._places[sentence, actor] < word.place:
                 found.setdefault(actor)
         if sentence < word.sentence or not self._opens_with_participle(sentence):
             for actor in self.mentions.beside(sentence, word):
@@ -148,14 +150,18 @@ class Discourse:
                     found.setdefault(actor)
         return list(found)
 
-    def is_central(self, actor: int, word: Word) -> bool:
-        """Whether an actor's gender is known, or they spoke or were a subject: no name that only fell."""
-        if self.actors[actor].gender is not None or self._does_something(actor):
-            return True
+    def is_about(self, actor: int, word: Word) -> bool:
+        """Whether an actor spoke or was a subject in the sentences before a word."""
         return any(
             actor in self._speakers.get(sentence, []) or actor in self.subjects(sentence)
             for sentence in range(word.sentence, max(-1, word.sentence - REACH), -1)
         )
+
+    def is_central(self, actor: int, word: Word) -> bool:
+        """Whether an actor's gender is known, or they spoke or were a subject: no name that only fell."""
+        if self.actors[actor].gender is not None or self._does_something(actor):
+            return True
+        return self.is_about(actor, word)
 
     def _does_something(self, actor: int) -> bool:
         """Whether a verb stands right behind one of an actor's names."""

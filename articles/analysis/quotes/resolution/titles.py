@@ -6,6 +6,7 @@ from articles.analysis.quotes.nouns import (
     BODIES,
     CHIEFS,
     KIN,
+    OFFICES,
     are_apart,
     is_demonym,
     is_human,
@@ -23,8 +24,11 @@ _INDEFINITE = frozenset(
 )
 
 
-def title(phrase: Phrase, discourse: Discourse) -> int | None:
-    """The actor whom the text described by the phrase's noun; else the last one whom it fits, if definite."""
+def title(phrase: Phrase, discourse: Discourse, *, is_quoted: bool = False) -> int | None:
+    """The actor whom the text described by the phrase's noun; else the last one whom it fits, if definite.
+
+    `is_quoted` says that somebody quoted uses the phrase, whose last one is not the narrator's.
+    """
     words, actors = discourse.words, discourse.actors
     head = words[phrase.head]
     determiner = words[phrase.first].lower
@@ -49,7 +53,8 @@ def title(phrase: Phrase, discourse: Discourse) -> int | None:
         if noun in discourse.nouns(actor):
             return actor
     if determiner in POSSESSIVE or noun in KIN or _has_complement(words, phrase):
-        same = _called_otherwise(everyone, noun, discourse) if determiner in POSSESSIVE else None
+        is_free = determiner in POSSESSIVE and not _has_complement(words, phrase)
+        same = _called_otherwise(everyone, noun, discourse) if is_free else None
         return _body_of_same_words(phrase, discourse) if same is None else same
     if noun in BODIES:
         return _body(phrase, recent, discourse)
@@ -58,9 +63,14 @@ def title(phrase: Phrase, discourse: Discourse) -> int | None:
         same = _called_otherwise([*people, *everyone], noun, discourse)
         if same is not None:
             return same
+        if noun in OFFICES or is_quoted:
+            return None
         if not people:
             return _only_one(everyone, gender, discourse)
-        return _nearest([one for one in people if discourse.is_central(one, head)], noun, discourse)
+        central = [one for one in people if discourse.is_central(one, head)]
+        if determiner not in ("ce", "cet", "cette"):
+            central.sort(key=lambda one: not discourse.is_about(one, head))
+        return _nearest(central, head, noun, discourse)
     return None
 
 
@@ -79,10 +89,13 @@ def _called_otherwise(people: Sequence[int], noun: str, discourse: Discourse) ->
     )
 
 
-def _nearest(people: Sequence[int], noun: str, discourse: Discourse) -> int | None:
-    """The first of some people, unless the text calls them by what excludes the noun."""
-    nearest = next(iter(people), None)
-    return None if nearest is None or are_apart(noun, discourse.nouns(nearest)) else nearest
+def _nearest(people: Sequence[int], head: Word, noun: str, discourse: Discourse) -> int | None:
+    """The first of some people, unless they are called by what excludes the noun; else one right beside."""
+    for place, one in enumerate(people):
+        if not are_apart(noun, discourse.nouns(one)):
+            beside = [*discourse.near(head.sentence, head), *discourse.near(head.sentence - 1, head)]
+            return one if place == 0 or one in beside else None
+    return None
 
 
 def _body(phrase: Phrase, recent: Sequence[int], discourse: Discourse) -> int | None:
