@@ -38,7 +38,8 @@ _KINSHIP = frozenset(
 class Role:
     """A description beside a name: its words in the text, its head noun in lower case, and its gender.
 
-    `is_without_whose` where it says who somebody is to somebody else, and *son* or *ma* stands for who.
+    `is_without_whose` where a noun alone says who somebody is to somebody else, and *son* or *ma* stands
+    for whom.
     """
 
     text: str
@@ -166,8 +167,7 @@ def _role(page: Page, index: int, end: int) -> Role | None:
     determiner = words[index - 1].plain if index and words[index].touches else ""
     if [word.plain for word in words[end - 2 : end]] == ["en", "question"]:
         end -= 2
-    names_nobody = not any(word.plain in ("de", "du", "des", "d'") for word in words[head:end])
-    is_without_whose = determiner in _POSSESSIVES and small in _KINSHIP and names_nobody
+    is_without_whose = determiner in _POSSESSIVES and small in _KINSHIP and head == end - 1
     text = flowed(page.text[words[index].start : words[end - 1].end])
     return Role(text, small, _noun_gender(noun, determiner), is_without_whose)
 

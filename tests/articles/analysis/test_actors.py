@@ -206,6 +206,7 @@ def test_kinds(text: str, name: str, kind: ActorKind) -> None:
             "vice-présidente (LR) de la région Centre",
         ),
         ("Son frère, Luc Arnaud, a ri.", "Luc Arnaud", None),
+        ("Sa collègue norvégienne, Anne Merlin, a ri.", "Anne Merlin", "collègue norvégienne"),
         ("Le frère de Marie, Luc Arnaud, a ri.", "Luc Arnaud", "frère de Marie"),
         ("Sa cousine, Anne Merlin, comptable, a ri.", "Anne Merlin", "comptable"),
         ("Le préfet en question, Luc Arnaud, dément.", "Luc Arnaud", "préfet"),
