@@ -15,6 +15,8 @@ _COMPLEMENTS = frozenset("de d' du des à au aux".split())
 _HEARD_AT = frozenset("micro presse téléphone antenne barre caméras télévision radio sortie".split())
 """Where somebody spoke, which says nothing of who they are: la mère de la victime au micro de la radio."""
 
+_BEFORE_NOUN = frozenset({"DET", "NUM", "ADJ"})
+
 _ENDS = frozenset(', ; : . ! ? … « » “ ” " ( ) – — et ou'.split())
 
 
@@ -55,7 +57,7 @@ def _subject_before(words: Words, pronoun: Word) -> Word | None:
 
 def _phrase_of(words: Words, head: Word, first: int, cue: Span | None) -> Span:
     first = min(first, head.place)
-    while first and words[first - 1].sentence == head.sentence and words[first - 1].pos in ("DET", "NUM"):
+    while first and words[first - 1].sentence == head.sentence and words[first - 1].pos in _BEFORE_NOUN:
         first -= 1
     if first > 1 and words[first - 1].lower in ("de", "d'") and words[first - 2].lower in ("un", "une"):
         first -= 2

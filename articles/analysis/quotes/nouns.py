@@ -3,6 +3,7 @@
 import re
 
 from articles.analysis.actors.data import DEMONYMS, ROLE_NOUNS
+from articles.annotations import Gender
 
 BODIES = frozenset(
     """
@@ -88,6 +89,15 @@ médecin chirurgien chirurgienne|infirmier infirmière|patient patiente
 
 CIVILITIES = frozenset("m. mm. mme mlle me dr pr mgr monsieur madame maître professeur docteur".split())
 """What stands before a surname."""
+
+CIVIL_GENDERS = {
+    "m.": Gender.MASCULINE,
+    "monsieur": Gender.MASCULINE,
+    "mme": Gender.FEMININE,
+    "mlle": Gender.FEMININE,
+    "madame": Gender.FEMININE,
+}
+"""The gender that what stands before a surname gives it."""
 
 _HUMAN_ENDINGS = (
     "teur",

@@ -283,7 +283,7 @@ def _after_complement(words: Words, place: int, limit: int) -> int | None:
                 return start
             if name is None and word.pos == "PROPN" and word.text[:1].isupper():
                 name = start
-        seen_noun = seen_noun or word.pos in ("NOUN", "PROPN", "X")
+        seen_noun = seen_noun or word.pos in ("NOUN", "PROPN", "X", "ADV")
     return name
 
 

@@ -6,7 +6,7 @@ indefinite one (*une régisseuse*) is nobody who was named, unless the text has 
 
 from collections.abc import Sequence
 
-from articles.analysis.quotes.nouns import CIVILITIES
+from articles.analysis.quotes.nouns import CIVIL_GENDERS, CIVILITIES
 from articles.analysis.quotes.phrases import Phrase, noun_of
 from articles.analysis.quotes.resolution.descriptions import descriptions, gender_of
 from articles.analysis.quotes.resolution.discourse import UNNAMED, Discourse
@@ -22,7 +22,7 @@ from articles.analysis.quotes.resolution.pointing import (
 from articles.analysis.quotes.resolution.pronouns import THIRD_PERSON, gender_of_pronoun, pronoun
 from articles.analysis.quotes.resolution.subjects import subject
 from articles.analysis.quotes.resolution.titles import title
-from articles.analysis.quotes.tokens import Words
+from articles.analysis.quotes.tokens import Word, Words
 from articles.annotations import Actor, ActorKind, Gender
 from articles.spans import Span
 
@@ -140,8 +140,22 @@ class Resolver:
             is_person = self._actors[found].is_person
             is_head = self._mentions.at(words[phrase.head].span.start) == found
             if is_head or not complement or (is_person and self._closes_title(place, phrase)):
-                return found
+                return self._of_civility(found, words[place - 1] if place > phrase.first else word)
         return None
+
+    def _of_civility(self, found: int, before: Word) -> int | None:
+        """The actor of a name behind *M.* or *Mme*: the one of that surname and gender, or nobody."""
+        gender = CIVIL_GENDERS.get(before.lower)
+        own = self._actors[found]
+        if gender is None or own.gender in (gender, None):
+            return found
+        surname = own.name.split()[-1]
+        others = [
+            index
+            for index, one in enumerate(self._actors)
+            if one.is_person and one.gender is gender and one.name.split()[-1] == surname
+        ]
+        return others[0] if len(others) == 1 else None
 
     def _closes_title(self, place: int, phrase: Phrase) -> bool:
         """Whether a person's name ends a title with a complement: le chef de la diplomatie X."""

@@ -63,7 +63,7 @@ def title(phrase: Phrase, discourse: Discourse, *, is_quoted: bool = False) -> i
         same = _called_otherwise([*people, *everyone], noun, discourse)
         if same is not None:
             return same
-        if noun in OFFICES or is_quoted:
+        if is_quoted or (noun in OFFICES and determiner in ("le", "la", "l'")):
             return None
         if not people:
             return _only_one(everyone, gender, discourse)
