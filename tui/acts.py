@@ -61,6 +61,7 @@ MOVING = Group(
         Act("previous_quote", ("left_square_bracket",), _("Previous quote"), _("Previous quote")),
         Act("next_heading", ("right_curly_bracket",), _("Next heading"), _("Next heading")),
         Act("previous_heading", ("left_curly_bracket",), _("Previous heading"), _("Previous heading")),
+        Act("jump_back", ("apostrophe", "ctrl+o"), _("Jump back"), _("Where you were before the last jump")),
     ),
 )
 FINDING = Group(

@@ -108,7 +108,7 @@ class EnregardApp(Commands):
         left = self.screen_stack[_UNDER]
         if isinstance(left, ReadingScreen) and left.is_mounted:
             self._places.article = (left.state.article, left.page.here)
-            self.background.leave(*self._places.article, left.read_to)
+            self.background.leave(*self._places.article, left.trail.read_to)
         while len(self.screen_stack) > _UNDER + 1:
             self.pop_screen()
         self.switch_screen(screen)

@@ -110,7 +110,16 @@ def test_a_key_or_several_or_none(file: Path) -> None:
     assert acts.first_key(known["help"], chosen) == ""
 
 
-TAKEN = ("find", "page_down", "page_up", "list-page_down", "list-page_up", "change_side", "summary-more")
+TAKEN = (
+    "jump_back",
+    "find",
+    "page_down",
+    "page_up",
+    "list-page_down",
+    "list-page_up",
+    "change_side",
+    "summary-more",
+)
 """Acts whose keys are tried for another one."""
 
 

@@ -106,6 +106,18 @@ async def test_a_look_at_the_end_is_no_reading_and_reading_on_from_there_is(file
         await until(pilot, lambda: kept(file, opened.id).state is State.READ)
 
 
+async def test_one_comes_back_from_jumps(file: Path) -> None:
+    opened = article("\n\n".join(f"Le pont {n} est fermé. Le maire en parle." for n in range(60)), "ponts")
+    async with app_on(file, opened).run_test(size=(100, 30)) as pilot:
+        await reading(pilot)
+        await press(pilot, "j", "j", "G", "'")
+        assert page(pilot).sentence == 2
+        await press(pilot, "slash", *"pont 40", "enter", "ctrl+o")
+        assert page(pilot).sentence == 2
+        await press(pilot, "'")
+        assert notices(pilot) == ["There was no jump to go back over."]
+
+
 async def test_reading_to_the_end_makes_it_read(file: Path) -> None:
     fill(file)
     async with app_on(file).run_test(size=(140, 40)) as pilot:

@@ -392,7 +392,7 @@ async def test_what_was_read_with_the_wheel_is_read_on_there(start_app: StartApp
         await wheel(pilot, 12)
         left, article = shown.here, state(pilot).article.id
         assert left > here
-        await until(pilot, lambda: screen(pilot)._here == left)
+        await until(pilot, lambda: screen(pilot).trail.here == left)
     for thread in threading.enumerate():
         if thread.name == CLOSING:
             thread.join(20)

@@ -16,6 +16,7 @@ from tui.screens.reading.running import Running
 from tui.screens.with_foot import WithFoot
 from tui.settings import Settings
 from tui.state import ReaderState
+from tui.trail import Trail
 from tui.walking import Stop
 from tui.widgets.article_page import ArticlePage
 from tui.widgets.find_bar import FindBar
@@ -39,8 +40,8 @@ class ReadingBase(WithFoot):
     ) -> None:
         super().__init__(settings)
         known = known or Recalled()
-        self.begins_at = self._here = known.sentence
-        self.read_to = 0
+        self.begins_at = known.sentence
+        self.trail = Trail(known.sentence)
         self.state = ReaderState(
             article, dict(known.translations), analysis=known.analysis, packs_key=self._key("packs")
         )
@@ -93,6 +94,13 @@ class ReadingBase(WithFoot):
             has_clippings=bool(self.state.clippings),
             is_of_list=self._is_of_list,
         )
+
+    def keep_place(self, here: int, *, is_on_the_way: bool = False) -> None:
+        """Keep and show that the reader is at a sentence, or only comes by it while words are typed."""
+        if not is_on_the_way:
+            self.trail = self.trail.moved(here, self.page.screens_between(self.trail.here, here))
+        self.running.at(here, self.trail.read_to)
+        self.query_one("#title", TitleBar).show(self.state, self.page.place)
 
     def say(self, words: str) -> None:
         """Say something for a moment, in place of what was said before."""

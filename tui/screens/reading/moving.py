@@ -20,6 +20,7 @@ class Moving(ReadingBase):
     @on(FindBar.Stayed)
     def _read_on(self) -> None:
         self.page.focus()
+        self.keep_place(self.page.here)
 
     def action_next_sentence(self) -> None:
         """Next sentence."""
@@ -76,6 +77,15 @@ class Moving(ReadingBase):
     def action_previous_heading(self) -> None:
         """The previous heading."""
         self.go(walking.to_heading(self.page.headings, self.page.here, -1))
+
+    def action_jump_back(self) -> None:
+        """Where the last jump began."""
+        trail = self.trail.back()
+        if trail is None:
+            self.say(_("There was no jump to go back over."))
+            return
+        self.trail = trail
+        self.go_to(trail.here)
 
     def action_find(self) -> None:
         """Find words."""

@@ -127,7 +127,7 @@ class ReadingScreen(Moving, Beside, Words):
 
     @on(ArticlePage.Reached)
     def _update_around(self, message: ArticlePage.Reached) -> None:
-        self._keep_here()
+        self.keep_place(message.sentence, is_on_the_way=self.find_bar.is_typing)
         self.follow_cursor()
         self.show_around()
 
@@ -138,16 +138,8 @@ class ReadingScreen(Moving, Beside, Words):
     @on(ArticlePage.Scrolled)
     def _translate_from(self, message: ArticlePage.Scrolled) -> None:
         self.running.look_at(message.first_visible)
-        if self.page.here != self._here:
-            self._keep_here()
-
-    def _keep_here(self) -> None:
-        """Keep and show where the reader is; a jump over more than a screen is a look ahead, not reading."""
-        before, self._here = self._here, self.page.here
-        if self.page.is_within_a_screen(before, self._here):
-            self.read_to = max(self.read_to, self._here)
-        self.running.at(self._here, self.read_to)
-        self.query_one("#title", TitleBar).show(self.state, self.page.place)
+        if self.page.here != self.trail.here:
+            self.keep_place(self.page.here, is_on_the_way=self.find_bar.is_typing)
 
     @on(Welcome.Learnt)
     def _end_welcome(self) -> None:

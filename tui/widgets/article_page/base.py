@@ -129,10 +129,10 @@ class PageBase(ScrollView):
         """The sentence that is read: the current one, else the first on the screen."""
         return self._first_whole_sentence() if self.is_away else self.sentence
 
-    def is_within_a_screen(self, before: int, now: int) -> bool:
-        """Whether a sentence comes after another, and begins no further than a screen from it."""
+    def screens_between(self, before: int, now: int) -> float:
+        """How many screens lie between the beginnings of two sentences; less than none where it goes back."""
         first, second = (self.page.rows_of(self.page.step(each, 0)).start for each in (before, now))
-        return before < now and second - first <= self.size.height
+        return (second - first) / max(1, self.size.height)
 
     def _first_whole_sentence(self) -> int:
         top = self.scroll_offset.y
