@@ -15,6 +15,9 @@ _NARROWEST_WRAP = 40
 _ENOUGH = 20
 """Broken lines that tell how a text was wrapped; fewer may be full by chance."""
 
+_LOWER_AFTER_DASH = re.compile(r"\s*[-–—]\s+[^\W\d_A-ZÀ-ÖØ-Þ]")
+"""As after what was put in between two dashes."""
+
 LIST_ITEM = re.compile(r"[-–—•*·]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 """How an item of a list begins."""
 
@@ -238,7 +241,8 @@ def _begins_item(block: Sequence[Line], following: Line, wrap: Wrap) -> bool:
         return False
     line = block[-1]
     ends = line.ends_sentence or last_character(line.text) in tuple(":;,")
-    is_wrapped = wrap.is_full(line, following) or (wrap.is_ragged and wrap.fills(line, 60))
+    may_be_ragged = wrap.is_ragged or _LOWER_AFTER_DASH.match(following.text) is not None
+    is_wrapped = wrap.is_full(line, following) or (may_be_ragged and wrap.fills(line, 60))
     return ends or not is_wrapped or block[0].is_item or following.starts_large
 
 

@@ -107,7 +107,7 @@ def test_the_narrator_s_words_between_the_marks_are_left_out() -> None:
     kept = clipping_of_quote(opened, analysis(opened, said), said, {})
     assert kept.french == "Nous y serons […]. Elle est à tous. Qui viendra ? […] Vous […], et moi."
     assert not kept.names_speaker
-    assert "Vous […], et moi\u00a0», a déclaré Odile Tavernay (" in citing.french(kept)
+    assert "Vous […], et moi\u00a0», Odile Tavernay, dans" in citing.french(kept)
 
 
 def attributed(text: str, name: str, kind: ActorKind) -> str | None:
@@ -148,10 +148,10 @@ def test_bodies_keep_their_article(text: str, name: str, kind: ActorKind, words:
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
-        ("Une riveraine", ", a déclaré une riveraine ("),
-        ("ONG du port", ", a déclaré ONG du port ("),
-        ("Une étude du port", ", selon une étude du port ("),
-        ("plusieurs riverains", ", ont déclaré plusieurs riverains ("),
+        ("Une riveraine", ", une riveraine, dans"),
+        ("ONG du port", ", ONG du port, dans"),
+        ("Une étude du port", ", une étude du port, dans"),
+        ("plusieurs riverains", ", plusieurs riverains, dans"),
     ],
 )
 def test_who_has_no_name_is_cited_by_a_description(words: str, shown: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.canonical import flowed
@@ -104,6 +104,14 @@ def test_wrapped_prose_has_the_same_paragraphs_and_sentences(
     ]
 
 
+BEFORE_A_DASH = [
+    " ".join(SENTENCES[place] for place in places)
+    for places in ((4, 3, 0, 1), (0, 1, 2, 3, 4), (7, 6, 10, 0, 5, 3))
+]
+"""The last one has a dash in its midst at the beginning of a line, where it is balanced."""
+
+
+@example(prose=BEFORE_A_DASH, width=69)
 @given(prose=PROSE, width=st.integers(60, 90))
 def test_indents_part_balanced_paragraphs_too(prose: list[str], width: int) -> None:
     text = "\n".join("    " + by_balancing(words, width) for words in prose)
