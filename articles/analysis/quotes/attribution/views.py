@@ -60,6 +60,8 @@ a l' en croire
 )
 """Words with a possessive or a clitic that mean whoever the text is about."""
 
+_FIRST = frozenset(pattern[0] for pattern in _OF_SOMEBODY + _OF_THEM)
+
 _FORMS_OF_DE = frozenset("de du des d'".split())
 
 _BACK = frozenset("ses son l' leurs leur".split())
@@ -68,6 +70,8 @@ _BACK = frozenset("ses son l' leurs leur".split())
 
 def view(words: Words, place: int, limit: int) -> Attribution | None:
     """The view that begins at `place`."""
+    if words[place].lower not in _FIRST:
+        return None
     for pattern in _OF_THEM:
         if _stands(words, place, pattern, limit):
             back = next(near for near in range(place, limit) if words[near].lower in _BACK)
