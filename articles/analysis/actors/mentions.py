@@ -26,6 +26,9 @@ from articles.spans import Span
 
 _QUOTED = re.compile(r"«\s*([^«»“”\"]{1,70}?)\s*»|“\s*([^«»“”\"]{1,70}?)\s*”|\"\s*([^«»“”\"]{1,70}?)\s*\"")
 _EVENT = "coupe"
+_LINKING = data.LINKS | data.PARTICLES
+_MOST_BEFORE_PLACE = 6
+"""Words from an office to its place: *présidente du conseil régional de*."""
 
 
 def find_names(page: Page) -> tuple[list[Found], list[Span]]:
@@ -96,6 +99,10 @@ def _names_of_run(page: Page, first: int, end: int) -> Iterator[Found]:
             yield from _names_of_run(page, first, index)
             yield from _names_of_run(page, index, end)
             return
+    if person := _after_the_place_of_an_office(page, first, end):
+        yield from _names_of_run(page, first, person)
+        yield from _names_of_run(page, person, end)
+        return
     if (
         words[first].plain in CAPITAL_ARTICLES
         and words[first].opens
@@ -123,6 +130,26 @@ def _names_of_run(page: Page, first: int, end: int) -> Iterator[Found]:
             civility, first = titled, first - 1
     name = _extended(page, first, end, civility)
     yield name
+
+
+def _after_the_place_of_an_office(page: Page, first: int, end: int) -> int:
+    """Where a name begins after an office's place, *le maire de Lyon Paul Durand*; 0 where none does."""
+    words = page.words
+    office = first
+    while office and first - office < _MOST_BEFORE_PLACE and words[office].touches:
+        office -= 1
+        if words[office].is_capital:
+            return 0
+        if words[office].plain in data.ROLE_NOUNS:
+            break
+    if words[office].plain not in data.ROLE_NOUNS or is_first_name(words[first]) or first - office < 2:
+        return 0
+    for index in range(first + 1, end - 1):
+        word, before = words[index], words[index - 1].plain
+        is_saint = before in ("saint", "sainte") or before in _LINKING
+        if is_first_name(word) and word.plain not in data.COUNTRIES and not is_saint:
+            return index
+    return 0
 
 
 def _article_belongs(page: Page, first: int, end: int) -> bool:
