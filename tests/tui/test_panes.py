@@ -1,6 +1,7 @@
 """The panes beside the text, and what they mark in it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from articles.article import Article
 from articles.errors import EnregardError
 from articles.opening import open_article
 from articles.reading import Reading
+from articles.recalling import Recalled
 from tests.tui.conftest import WELCOMED
 from tests.tui.pilot import drawn, page, panes, rows, screen, state, translated, until
 from tui.app import EnregardApp
@@ -34,13 +36,17 @@ analyse = cache(pipeline.analyse)
 def start(tmp_path: Path, sample: Path) -> StartWith:
     """Makes an app whose analysis is made by `make`."""
 
-    def started(make: Callable[[Article], Analysis] = analyse, settings: Settings = WELCOMED) -> EnregardApp:
+    def started(
+        make: Callable[[Article], Analysis] = analyse,
+        settings: Settings = WELCOMED,
+        known: Recalled | None = None,
+    ) -> EnregardApp:
         def start_reading(article: Article, tell: Callable[[events.Event], None]) -> Reading:
             return Reading(
                 article, tell, library=tmp_path / "library.sqlite", find_translator=lambda: None, analyse=make
             )
 
-        return EnregardApp(open_article(str(sample)), start_reading, settings)
+        return EnregardApp(open_article(str(sample)), start_reading, settings, known=known)
 
     return started
 
@@ -271,6 +277,31 @@ async def test_c_copies_the_quote_under_the_cursor_else_the_sentence(start: Star
         assert pilot.app.clipboard.startswith("«\u00a0Personne n’est content")
         await pilot.press("tab", "t", "t", "c")
         assert pilot.app.clipboard.startswith("“Tonight, water has ceased to be a matter of borders. It is")
+
+
+async def test_the_quotes_open_at_the_quote_that_one_is_on(start: StartWith) -> None:
+    async with start().run_test(size=(140, 40)) as pilot:
+        await ready(pilot)
+        analysis = state(pilot).analysis
+        assert analysis is not None
+        places = [quote.sentence for quote in analysis.quotes]
+        second = next(n for n, place in enumerate(places[1:], 1) if place == places[n - 1])
+        while page(pilot).quote != analysis.quotes[second]:
+            await pilot.press("right_square_bracket")
+        await pilot.press("2")
+        await pilot.pause()
+        assert pane(pilot, QuotesPane).chosen == second
+
+
+async def test_a_pane_that_is_remembered_points_at_what_is_read(start: StartWith, sample: Path) -> None:
+    analysis = analyse(open_article(str(sample)))
+    settings = replace(WELCOMED, choices=replace(WELCOMED.choices, pane="quotes"))
+    read = 8
+    left = analysis.quotes[read].sentence
+    async with start(settings=settings, known=Recalled(left, {}, analysis)).run_test(size=(140, 40)) as pilot:
+        await ready(pilot)
+        assert page(pilot).sentence == left
+        await until(pilot, lambda: pane(pilot, QuotesPane).chosen == read)
 
 
 async def test_the_quotes_open_at_the_quote_that_is_read_next(start: StartWith) -> None:

@@ -93,10 +93,12 @@ class Beside(ReadingBase):
             if found and self.actor not in found:
                 self.deck.point_at(found[0])
         elif self.deck.name_of_pane == QUOTES:
+            here = self.page.quote
             places = [quote.sentence for quote in analysis.quotes]
             following = walking.following(places, self.page.sentence - 1, 1)
-            if following is not None:
-                self.deck.point_at_quote(following)
+            number = following if here is None else analysis.quotes.index(here)
+            if number is not None:
+                self.deck.point_at_quote(number)
 
     @property
     def _span(self) -> Span:

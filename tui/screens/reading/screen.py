@@ -89,6 +89,7 @@ class ReadingScreen(Moving, Beside, Words):
         is_remembered = pane in (SUMMARY, QUOTES, ACTORS, CLIPPINGS) and not self._welcomes
         if is_remembered and not self.deck.covers_text:
             self.deck.open(pane)
+            self.call_after_refresh(self.follow_cursor)
         self.call_after_refresh(self.running.begin)
 
     def on_unmount(self) -> None:
@@ -115,6 +116,8 @@ class ReadingScreen(Moving, Beside, Words):
         if self.state.notices != before.notices:
             self.show_notices()
         self.show_around()
+        if self.state.analysis is not before.analysis:
+            self.follow_cursor()
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
