@@ -150,6 +150,14 @@ class Page:
         """Whether a sentence is a heading."""
         return self._blocks[self._block_of[sentence]].is_heading
 
+    def begins_about(self, sentence: int) -> int:
+        """The row at which a sentence begins; its paragraph's, as estimated, where that is not laid out.
+
+        To lay it out for this would move what is on the screen.
+        """
+        block = self._block_of[sentence]
+        return self._starts()[block] if self._rows[block] is None else self.rows_of(sentence).start
+
     def rows_of(self, sentence: int) -> range:
         """The rows on which a sentence stands, on either side."""
         block = self._block_of[sentence]

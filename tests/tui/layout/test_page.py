@@ -176,6 +176,18 @@ def test_what_is_read_stays_where_it_is_while_english_arrives(
             )
 
 
+def test_asking_where_something_begins_moves_nothing() -> None:
+    laid_out = page(article(500), View.SIDE_BY_SIDE, 50)
+    y = laid_out.settle(laid_out.anchor(laid_out.height - 30), 20)
+    height, on_screen = laid_out.height, [shown(laid_out.row(y + offset)) for offset in range(20)]
+    begun = [laid_out.begins_about(sentence) for sentence in laid_out.sentences]
+    assert begun == sorted(begun)
+    assert laid_out.height == height
+    assert [shown(laid_out.row(y + offset)) for offset in range(20)] == on_screen
+    last = laid_out.sentences[-1]
+    assert laid_out.begins_about(last) == laid_out.rows_of(last).start
+
+
 def test_scrolling_up_into_the_unseen_does_not_jump() -> None:
     laid_out = page(article(500), View.SIDE_BY_SIDE, 50)
     y = laid_out.settle(laid_out.anchor(laid_out.height - 30), 20)

@@ -131,7 +131,7 @@ class PageBase(ScrollView):
 
     def screens_between(self, before: int, now: int) -> float:
         """How many screens lie between the beginnings of two sentences; less than none where it goes back."""
-        first, second = (self.page.rows_of(self.page.step(each, 0)).start for each in (before, now))
+        first, second = (self.page.begins_about(self.page.step(each, 0)) for each in (before, now))
         return (second - first) / max(1, self.size.height)
 
     def _first_whole_sentence(self) -> int:
