@@ -5,6 +5,7 @@ sentence that begins like one ("Publié hier, le rapport accable…") stays in t
 """
 
 import re
+from functools import cache
 
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-Þ])"
 
@@ -85,52 +86,86 @@ _TASK = (
     rf"(?:,? (?:à|au|en) {_NAME})?"
 )
 
+_SHARE = "|".join(_SHARE_BUTTONS)
+_SHARE_SIGNS = (
+    "partager|imprimer|commenter|réagir|enregistrer|écouter|copier|mail|courriel|sur x|facebook|twitter"
+    "|linkedin|whatsapp|telegram|bluesky|mastodon|instagram|messenger|threads|reddit|pinterest|youtube|tiktok"
+)
+
+_WALLS = (
+    rf"{_SUBSCRIBE}{_OFFER}(?: ?[.!?>→]+(?: {_SUBSCRIBE}{_OFFER} ?[.!?>→]*)?)?",
+    rf"{_LOCKED}(?:[.!]? {_SUBSCRIBE}{_OFFER})?[.!]?",
+    rf"il (?:vous )?reste [\d.,]+ ?% de (?:cet |l[’'])article à (?:lire|découvrir)[.!]?(?: {_LOCKED}[.!]?)?",
+    rf"(?:vous êtes )?déjà abonnée? ?\?(?: {_ACCOUNT})? ?[.!>→]*",
+    rf"{_ACCOUNT}(?: (?:ou|et) (?:[ms][’']abonner|créer un compte))? ?[.!>→]*",
+    rf"(?:profitez de |découvrez )?(?:nos|notre) offres? d[’']abonnement(?: {_PRICE})? ?[.!>→]*",
+)
+"""What stands before what is paid for."""
+
+_STAMPED = (
+    rf"(?:{_PAPER} ?[,·•|–—-]? ?(?-i:(?=[PM])))?{_STAMP} (?=le |hier|aujourd|il y a|à )(?>{_WHEN}(?!\w))"
+    rf"(?>(?: ?[,·•|()–—-] ?| ){_DATED}(?!\w))*+\)?\.?"
+)
+
 _LINES = (
     # what a lost picture, player or advertisement leaves
     r"logo|image|photo|vidéo|audio|diaporama|infographie|illustration",
     r"publicité|annonce|fermer|menu|accueil|recherche",
     r"chargement(?: en cours)?[ .…]*|votre publicité|article suivant|article précédent|haut de page",
-    # share and account buttons
-    *_SHARE_BUTTONS,
-    rf"{_SUBSCRIBE}{_OFFER}(?: ?[.!?>→]+(?: {_SUBSCRIBE}{_OFFER} ?[.!?>→]*)?)?",
     r"(?:\d+ )?(?:commentaires?|réactions?|partages?)",
-    # the wall before what is paid for
-    rf"{_LOCKED}(?:[.!]? {_SUBSCRIBE}{_OFFER})?[.!]?",
-    rf"il (?:vous )?reste [\d.,]+ ?% de (?:cet |l[’'])article à (?:lire|découvrir)[.!]?(?: {_LOCKED}[.!]?)?",
     rf"{_MORE} ?[.…>→]*",
-    rf"(?:vous êtes )?déjà abonnée? ?\?(?: {_ACCOUNT})? ?[.!>→]*",
-    rf"{_ACCOUNT}(?: (?:ou|et) (?:[ms][’']abonner|créer un compte))? ?[.!>→]*",
-    rf"(?:profitez de |découvrez )?(?:nos|notre) offres? d[’']abonnement(?: {_PRICE})? ?[.!>→]*",
     # signposts
     _SIGNPOST,
     r"(?:sur le même (?:sujet|thème)|les plus lus|à la une|nos derniers articles|newsletters?) ?:?",
-    # dates and durations
-    rf"(?:{_PAPER} ?[,·•|–—-]? ?(?-i:(?=[PM])))?{_STAMP} (?=le |hier|aujourd|il y a|à )(?>{_WHEN}(?!\w))"
-    rf"(?>(?: ?[,·•|()–—-] ?| ){_DATED}(?!\w))*+\)?\.?",
     _READING_TIME,
     # credits
     rf"\(?(?:avec |source ?: ?)?{_AGENCY}(?:(?: et |, | avec |/){_AGENCY})*\)?\.?",
     rf"©.{{0,120}}|\(c\) ?(?:\d{{4}}|{_AGENCY})\b[^.;!?]{{0,80}}",
     rf"(?:crédits?(?: photos?)?|photo) ?: ?(?!.*[.!?…]\W*$)(?:{_CAPITAL}|[©\"«]).{{0,120}}",
     r"tous droits réservés\.?(?: ©.{0,80})?",
-    rf"\({_TASK}(?: ?[,;] (?:et )?{_TASK})*\)\.?",
     # what the desk of an agency puts under its texts
     r"(?-i:[a-z]{2,5}-[a-z]{2,5}(?:-[a-z]{2,5})*(?:/[a-z]{2,5}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){2,3})",
 )
 
-_BOILERPLATE = re.compile("|".join(_LINES), re.IGNORECASE)
+_TASK_SIGNS = (
+    "(avec|(reportage|(rédaction|(rédigé|(édit|(texte|(traduction|(traduit|(version|(récit|(service"
+    "|(contribution"
+)
 
-_SHARE_BUTTON = re.compile("|".join(_SHARE_BUTTONS), re.IGNORECASE)
+_BY_SIGNS = tuple(
+    (tuple(signs.split("|")), phrases)
+    for signs, phrases in (
+        ("", "|".join(_LINES)),
+        (_SHARE_SIGNS, _SHARE),
+        ("abonn|inscri|connecte|identifie|un compte|article payant|% de cet|% de l", "|".join(_WALLS)),
+        ("publié|mis à|mise à|mis en|mise en|modifié|actualisé|posté", _STAMPED),
+        (_TASK_SIGNS, rf"\({_TASK}(?: ?[,;] (?:et )?{_TASK})*\)\.?"),
+    )
+)
+"""Set phrases, after signs of which one stands in each: where none does they need not even be compiled."""
 
 
 def is_boilerplate(line: str) -> bool:
     """Whether a paragraph is a remnant of the page around the article."""
-    return _BOILERPLATE.fullmatch(_single_spaced(line)) is not None
+    words = _single_spaced(line)
+    small = words.lower()
+    for signs, phrases in _BY_SIGNS:
+        for sign in signs:
+            if sign in small:
+                if _compiled(phrases).fullmatch(words) is not None:
+                    return True
+                break
+    return False
 
 
 def is_share_button(line: str) -> bool:
     """Whether a paragraph is one of the buttons under which an article is passed on."""
-    return _SHARE_BUTTON.fullmatch(_single_spaced(line)) is not None
+    return _compiled(_SHARE).fullmatch(_single_spaced(line)) is not None
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
 
 
 def _single_spaced(line: str) -> str:
