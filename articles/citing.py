@@ -28,7 +28,9 @@ def french(clipping: Clipping) -> str:
     if clipping.kind is not ClippingKind.QUOTE:
         return f"{clipping.french} ({place})"
     words = _in_guillemets(_without_period(clipping.french))
-    whose = _whose(clipping.attribution or clipping.speaker, words)
+    whose = clipping.attribution or clipping.speaker
+    if clipping.names_speaker:
+        whose = _unless_named(whose, words)
     return ", ".join(filter(None, (words, whose, f"dans {place}")))
 
 
@@ -40,7 +42,9 @@ def english(clipping: Clipping) -> str | None:
     place = _place(clipping, is_french=False)
     whose = None
     if clipping.kind is ClippingKind.QUOTE:
-        whose = _whose(clipping.speaker or clipping.attribution, words)
+        whose = clipping.speaker or clipping.attribution
+        if clipping.names_speaker or not clipping.is_exact:
+            whose = _unless_named(whose, words)
     if clipping.kind is not ClippingKind.QUOTE or not clipping.is_exact:
         return f"{words} ({', '.join(filter(None, (whose, place)))})"
     words = _without_period(words).rstrip(",")
@@ -124,8 +128,8 @@ def written_date(published: str, *, is_french: bool) -> str:
     return f"{number} {months[day.month - 1]} {day.year}"
 
 
-def _whose(name: str | None, words: str) -> str | None:
-    """Whose words they are, where they do not say it themselves ("a ajouté la maire")."""
+def _unless_named(name: str | None, words: str) -> str | None:
+    """Whose words they are, unless they say it themselves ("a ajouté Anne Roux")."""
     return None if name is None or name.split()[-1] in words else name
 
 

@@ -59,6 +59,12 @@ def test_who_has_no_name_is_told_in_the_words_of_the_text_in_both_styles() -> No
     )
 
 
+def test_who_speaks_of_somebody_of_the_same_name_is_told() -> None:
+    of_kin = replace(QUOTE, french="Paul Tavernay n’y croyait plus", english="Paul Tavernay had given up")
+    assert "\u00a0», Odile Tavernay, dans" in citing.french(of_kin)
+    assert "given up,” Odile Tavernay, in" in str(citing.english(of_kin))
+
+
 def test_a_sentence_has_no_marks_and_no_speaker() -> None:
     assert citing.french(SENTENCE) == (
         "Le bac de Malvoisy reprend lundi. («\u00a0Le bac reprend du service\u00a0», bac.txt)"

@@ -36,8 +36,8 @@ from tui.widgets.choice_list import ChoiceList
 from tui.widgets.foot import Foot
 from tui.widgets.shelf import SIGNS
 
-_TELL_EVERY = 0.2
-"""Seconds between titles that are told."""
+_TELL_EVERY = 1.0
+"""Seconds between titles that are told: for each telling the whole list is laid out."""
 
 _LONGEST_TEASER = 400
 """Characters."""
